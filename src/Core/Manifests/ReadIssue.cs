@@ -1,0 +1,8 @@
+namespace KubeDsl.Manifests;
+
+/// <summary>Something in a manifest that does not fit the API's shapes.</summary>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Path">The field, such as <c>spec.template.spec.containers[0].image</c>.</param>
+/// <param name="Message">What is wrong and what would be right, without the path.</param>
+/// <param name="Position">Where it stands in the file; null when the object did not come from one.</param>
+public sealed record ReadIssue(ReadIssueKind Kind, string Path, string Message, SourcePosition? Position);

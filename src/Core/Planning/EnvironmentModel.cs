@@ -1,0 +1,23 @@
+using KubeDsl.Collections;
+using KubeDsl.Model;
+
+namespace KubeDsl.Planning;
+
+/// <summary>One environment: an app as it is declared there, and the cluster it runs on. What the compiler computes with, and what the program gets.</summary>
+public sealed record EnvironmentModel
+{
+    /// <summary>The name of the environment's class, such as <c>Prod</c>.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The namespace that the app's objects live in.</summary>
+    public string Namespace { get; init; } = "default";
+
+    /// <summary>The Kubernetes version of the cluster, such as <c>1.36</c>.</summary>
+    public string KubernetesVersion { get; init; } = "1.36";
+
+    /// <summary>The cluster's nodes by pool, in the order they are declared.</summary>
+    public EquatableArray<NodePoolModel> Pools { get; init; }
+
+    /// <summary>The app's objects with names, labels and overrides applied, in the order they are written to manifests.</summary>
+    public EquatableArray<KubernetesObject> Objects { get; init; }
+}

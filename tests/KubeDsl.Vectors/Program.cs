@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: scheduler|validation|controllers [FOLDER]");
+return 2;
