@@ -12,7 +12,7 @@ public sealed record ApiField(string JsonName, FieldKind Kind, string? ElementTy
     public string PropertyName => char.ToUpperInvariant(JsonName[0]) + JsonName[1..];
 
     /// <summary>True when the property is never null: absent reads as the empty value.</summary>
-    public bool NeverNull => Required || HasEmptyDefault || Kind is FieldKind.Texts or FieldKind.Int32s or FieldKind.Objects or FieldKind.TextMap or FieldKind.QuantityMap or FieldKind.TextsMap;
+    public bool NeverNull => Required || HasEmptyDefault || Kind is FieldKind.Texts or FieldKind.Int32s or FieldKind.Int64s or FieldKind.Objects or FieldKind.TextMap or FieldKind.BytesMap or FieldKind.QuantityMap or FieldKind.TextsMap;
 
     public string CSharpType => Kind switch
     {
@@ -27,8 +27,9 @@ public sealed record ApiField(string JsonName, FieldKind Kind, string? ElementTy
         FieldKind.Object => ElementType!,
         FieldKind.Texts => "EquatableArray<string>",
         FieldKind.Int32s => "EquatableArray<int>",
+        FieldKind.Int64s => "EquatableArray<long>",
         FieldKind.Objects => "EquatableArray<" + ElementType + ">",
-        FieldKind.TextMap => "EquatableMap<string>",
+        FieldKind.TextMap or FieldKind.BytesMap => "EquatableMap<string>",
         FieldKind.QuantityMap => "EquatableMap<Quantity>",
         FieldKind.TextsMap => "EquatableMap<EquatableArray<string>>",
         _ => throw new InvalidOperationException(Kind.ToString()),

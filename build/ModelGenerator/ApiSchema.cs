@@ -19,6 +19,9 @@ public static class ApiSchema
     /// <summary>Bookkeeping of the server or free-form data: read over, never declared.</summary>
     private static readonly HashSet<string> Left = new(StringComparer.Ordinal) { "managedFields" };
 
+    /// <summary>Required texts whose absence the API server reports otherwise than an empty text.</summary>
+    private static readonly HashSet<string> TellsAbsent = new(StringComparer.Ordinal) { "pathType" };
+
     public static IReadOnlyList<ApiType> Load(string path)
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(path));
@@ -56,19 +59,22 @@ public static class ApiSchema
         }
 
         var fields = new List<ApiField>();
+        var skipped = new List<string>();
         if (schema.TryGetProperty("properties", out var properties))
         {
             foreach (var property in properties.EnumerateObject())
             {
                 if (Left.Contains(property.Name) || (kind is not null && property.Name is ("apiVersion" or "kind")))
-                    continue;
-                if (ReadField(property, required.Contains(property.Name), onReference) is { } field)
+                    skipped.Add(property.Name);
+                else if (ReadField(property, required.Contains(property.Name) && !TellsAbsent.Contains(property.Name), onReference) is { } field)
                     fields.Add(field);
+                else
+                    skipped.Add(property.Name);
             }
         }
 
         fields.Sort((a, b) => a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank) : string.CompareOrdinal(a.JsonName, b.JsonName));
-        return new ApiType(name[(name.LastIndexOf('.') + 1)..], kind, fields);
+        return new ApiType(name[(name.LastIndexOf('.') + 1)..], kind, fields, skipped);
     }
 
     private static ApiField? ReadField(JsonProperty property, bool required, Action<string> onReference)
@@ -113,13 +119,15 @@ public static class ApiSchema
     private static (FieldKind? Kind, string? Element) Items(string name, JsonElement items, Action<string> onReference) => Shape(name, items, onReference) switch
     {
         (FieldKind.Text, _) => (FieldKind.Texts, null),
-        (FieldKind.Int32 or FieldKind.Int64, _) => (FieldKind.Int32s, null),
+        (FieldKind.Int32, _) => (FieldKind.Int32s, null),
+        (FieldKind.Int64, _) => (FieldKind.Int64s, null),
         (FieldKind.Object, var element) => (FieldKind.Objects, element),
         var other => throw new NotSupportedException(name + ": array of " + other.Kind),
     };
 
     private static (FieldKind? Kind, string? Element) Map(string name, JsonElement values, Action<string> onReference) => Shape(name, values, onReference) switch
     {
+        (FieldKind.Text, _) when values.TryGetProperty("format", out var format) && format.ValueEquals("byte") => (FieldKind.BytesMap, null),
         (FieldKind.Text or FieldKind.Time, _) => (FieldKind.TextMap, null),
         (FieldKind.Quantity, _) => (FieldKind.QuantityMap, null),
         (FieldKind.Texts, _) => (FieldKind.TextsMap, null),

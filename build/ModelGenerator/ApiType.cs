@@ -1,4 +1,8 @@
 namespace KubeDsl.ModelGenerator;
 
 /// <summary>One object type of the API.</summary>
-public sealed record ApiType(string Name, ApiKind? Kind, IReadOnlyList<ApiField> Fields);
+/// <param name="Name">The record's name.</param>
+/// <param name="Kind">Where it is served; null for what only stands inside kinds.</param>
+/// <param name="Fields">The fields that the record has.</param>
+/// <param name="Skipped">The fields that a manifest may have but the record leaves out.</param>
+public sealed record ApiType(string Name, ApiKind? Kind, IReadOnlyList<ApiField> Fields, IReadOnlyList<string> Skipped);

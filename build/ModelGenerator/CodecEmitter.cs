@@ -11,8 +11,12 @@ public static class CodecEmitter
         text.Append("using KubeDsl.Model;\n\nnamespace KubeDsl.Manifests.Codecs;\n\n");
         text.Append("internal static class ").Append(type.Name).Append("Codec\n{\n");
         text.Append("    internal static ").Append(type.Name).Append(" Read(ObjectReader from) => new()\n    {\n");
-        foreach (var field in type.Fields)
-            text.Append("        ").Append(RecordEmitter.Name(type, field)).Append(" = ").Append(Read(field)).Append(",\n");
+        for (var i = 0; i < type.Fields.Count; i++)
+        {
+            var reader = i == 0 && type.Skipped.Count > 0 ? "from.Skip(" + string.Join(", ", type.Skipped.Select(s => '"' + s + '"')) + ")" : "from";
+            text.Append("        ").Append(RecordEmitter.Name(type, type.Fields[i])).Append(" = ").Append(reader).Append(Read(type.Fields[i])).Append(",\n");
+        }
+
         text.Append("    };\n\n");
         text.Append("    internal static void Write(").Append(type.Name).Append(" value, ObjectWriter to)\n    {\n");
         foreach (var field in type.Fields)
@@ -25,11 +29,11 @@ public static class CodecEmitter
         var name = "(\"" + field.JsonName + "\"";
         return field.Kind switch
         {
-            FieldKind.Object => "from.Object" + name + ", " + field.ElementType + "Codec.Read)" + (field.NeverNull ? " ?? " + field.ElementType + ".Empty" : ""),
-            FieldKind.Objects => "from.Objects" + name + ", " + field.ElementType + "Codec.Read)",
-            FieldKind.Text => "from.Text" + name + ")" + (field.NeverNull ? " ?? \"\"" : ""),
-            FieldKind.Texts or FieldKind.Int32s or FieldKind.TextMap or FieldKind.QuantityMap or FieldKind.TextsMap => "from." + field.Kind + name + ")",
-            _ => "from." + field.Kind + name + ")" + (field.NeverNull ? " ?? default" : ""),
+            FieldKind.Object => ".Object" + name + ", " + field.ElementType + "Codec.Read)" + (field.NeverNull ? " ?? " + field.ElementType + ".Empty" : ""),
+            FieldKind.Objects => ".Objects" + name + ", " + field.ElementType + "Codec.Read)",
+            FieldKind.Text => ".Text" + name + ")" + (field.NeverNull ? " ?? \"\"" : ""),
+            FieldKind.Texts or FieldKind.Int32s or FieldKind.Int64s or FieldKind.TextMap or FieldKind.BytesMap or FieldKind.QuantityMap or FieldKind.TextsMap => "." + field.Kind + name + ")",
+            _ => "." + field.Kind + name + ")" + (field.NeverNull ? " ?? default" : ""),
         };
     }
 

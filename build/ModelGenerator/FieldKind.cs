@@ -14,8 +14,10 @@ public enum FieldKind
     Object,
     Texts,
     Int32s,
+    Int64s,
     Objects,
     TextMap,
+    BytesMap,
     QuantityMap,
     TextsMap,
 }

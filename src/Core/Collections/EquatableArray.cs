@@ -12,13 +12,18 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
 {
     private readonly T[]? items;
 
-    internal EquatableArray(T[] items) => this.items = items.Length == 0 ? null : items;
+    internal EquatableArray(T[] items) => this.items = items;
 
     /// <summary>The number of items.</summary>
     public int Count => this.items?.Length ?? 0;
 
     /// <summary>True when there are no items.</summary>
-    public bool IsEmpty => this.items is null;
+    public bool IsEmpty => this.Count == 0;
+
+    /// <summary>
+    /// True when nobody gave a list, not even an empty one. The two are equal, but a few fields of the API mean something else by <c>[]</c> than by nothing.
+    /// </summary>
+    public bool IsDefault => this.items is null;
 
     /// <summary>The item at a position.</summary>
     /// <exception cref="IndexOutOfRangeException">The position is not below <see cref="Count"/>.</exception>

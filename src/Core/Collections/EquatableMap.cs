@@ -17,8 +17,6 @@ public readonly struct EquatableMap<TValue> : IEquatable<EquatableMap<TValue>>, 
         var sorted = new SortedDictionary<string, TValue>(StringComparer.Ordinal);
         foreach (var entry in entries)
             sorted[entry.Key] = entry.Value;
-        if (sorted.Count == 0)
-            return;
         this.entries = new KeyValuePair<string, TValue>[sorted.Count];
         sorted.CopyTo(this.entries, 0);
     }
@@ -27,7 +25,10 @@ public readonly struct EquatableMap<TValue> : IEquatable<EquatableMap<TValue>>, 
     public int Count => this.entries?.Length ?? 0;
 
     /// <summary>True when there are no entries.</summary>
-    public bool IsEmpty => this.entries is null;
+    public bool IsEmpty => this.Count == 0;
+
+    /// <summary>True when nobody gave a map, not even an empty one; the two are equal, as with <see cref="EquatableArray{T}.IsDefault"/>.</summary>
+    public bool IsDefault => this.entries is null;
 
     /// <summary>The value of a key.</summary>
     /// <exception cref="KeyNotFoundException">The map lacks the key.</exception>

@@ -31,6 +31,8 @@ internal sealed class NodeWriter : ObjectWriter
 
     protected override void OnIntegers(string name, EquatableArray<int> values) => this.Node.Add(name, Sequence(values, v => new ScalarNode(v)));
 
+    protected override void OnIntegers(string name, EquatableArray<long> values) => this.Node.Add(name, Sequence(values, v => new ScalarNode(v)));
+
     protected override void OnObject<T>(string name, T value, Action<T, ObjectWriter> write) => this.Node.Add(name, ToNode(value, write));
 
     protected override void OnObjects<T>(string name, EquatableArray<T> values, Action<T, ObjectWriter> write) => this.Node.Add(name, Sequence(values, v => ToNode(v, write)));

@@ -21,6 +21,13 @@ internal sealed class ObjectReader
         this.issues = issues;
     }
 
+    /// <summary>Names that may stand here although nobody reads them.</summary>
+    internal ObjectReader Skip(params string[] names)
+    {
+        this.asked.UnionWith(names);
+        return this;
+    }
+
     internal string? Text(string name) => this.Scalar(name, ScalarKind.Text, "a text", s => s.Text);
 
     internal int? Int32(string name) => this.Number(name, "a whole number of 32 bits", s => int.TryParse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var v) ? v : (int?)null);
@@ -49,7 +56,7 @@ internal sealed class ObjectReader
     internal DateTimeOffset? Time(string name) => this.Find(name) switch
     {
         null => null,
-        ScalarNode { Kind: ScalarKind.Text } scalar when DateTimeOffset.TryParse(scalar.Text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var v) => v,
+        ScalarNode { Kind: ScalarKind.Text } scalar when Rfc3339.TryParse(scalar.Text, out var v) => v,
         var other => this.Wrong<DateTimeOffset?>(this.PathOf(name), "a time such as 2026-01-31T12:00:00Z", other),
     };
 
@@ -64,10 +71,23 @@ internal sealed class ObjectReader
     internal EquatableArray<string> Texts(string name) => this.List(name, this.ToText);
 
     internal EquatableArray<int> Int32s(string name) => this.List(name, (path, item) =>
-        item is ScalarNode { Kind: ScalarKind.Number } scalar && int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var v)
-            ? v : this.Wrong<int>(path, "a whole number", item));
+        item is ScalarNode { Kind: ScalarKind.Null } ? 0
+        : item is ScalarNode { Kind: ScalarKind.Number } scalar && int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var v)
+            ? v : this.Wrong<int>(path, "a whole number of 32 bits", item));
+
+    internal EquatableArray<long> Int64s(string name) => this.List(name, (path, item) =>
+        item is ScalarNode { Kind: ScalarKind.Null } ? 0
+        : item is ScalarNode { Kind: ScalarKind.Number } scalar && long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var v)
+            ? v : this.Wrong<long>(path, "a whole number of 64 bits", item));
 
     internal EquatableMap<string> TextMap(string name) => this.Map(name, this.ToText);
+
+    /// <summary>Bytes in Base64; kept as they are written.</summary>
+    internal EquatableMap<string> BytesMap(string name) => this.Map(name, (path, item) =>
+    {
+        var text = this.ToText(path, item);
+        return Base64.IsValid(text) ? text : this.Wrong<string?>(path, "bytes in Base64 with padding", item) ?? "";
+    });
 
     internal EquatableMap<Quantity> QuantityMap(string name) => this.Map(name, (path, item) => this.ToQuantity(path, item) ?? default);
 
@@ -121,9 +141,9 @@ internal sealed class ObjectReader
         };
 
     private Quantity? ToQuantity(string path, ManifestNode value) =>
-        value is ScalarNode { Kind: ScalarKind.Text or ScalarKind.Number } scalar && Quantities.Quantity.TryParse(scalar.Text, out var quantity)
-            ? quantity
-            : this.Wrong<Quantity?>(path, "a quantity such as 250m, 2 or 64Mi", value);
+        value is ScalarNode { Kind: ScalarKind.Null } ? Quantities.Quantity.Zero
+        : value is ScalarNode { Kind: ScalarKind.Text or ScalarKind.Number } scalar && Quantities.Quantity.TryParse(scalar.Text.Trim(' '), out var quantity) ? quantity
+        : this.Wrong<Quantity?>(path, "a quantity such as 250m, 2 or 64Mi", value);
 
     private T? ToObject<T>(string path, ManifestNode value, Func<ObjectReader, T> read)
         where T : class
@@ -161,8 +181,14 @@ internal sealed class ObjectReader
         if (value is not MappingNode mapping)
             return this.Wrong<EquatableMap<T>>(this.PathOf(name), "an object", value);
         var entries = new List<KeyValuePair<string, T>>(mapping.Entries.Count);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
+        {
+            if (!seen.Add(entry.Key))
+                this.issues.Add(new(ReadIssueKind.DuplicateField, this.PathOf(name) + "." + entry.Key, "the key stands twice", entry.Value.Position));
             entries.Add(new(entry.Key, convert(this.PathOf(name) + "." + entry.Key, entry.Value)));
+        }
+
         return new EquatableMap<T>(entries);
     }
 

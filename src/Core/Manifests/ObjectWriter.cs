@@ -84,6 +84,12 @@ internal abstract class ObjectWriter
 
     internal void RequiredInt32s(string name, EquatableArray<int> values) => this.OnIntegers(name, values);
 
+    internal void Int64s(string name, EquatableArray<long> values)
+    {
+        if (!values.IsEmpty)
+            this.OnIntegers(name, values);
+    }
+
     internal void Object<T>(string name, T? value, Action<T, ObjectWriter> write)
         where T : class
     {
@@ -117,6 +123,9 @@ internal abstract class ObjectWriter
             this.OnTextMap(name, values);
     }
 
+    /// <summary>Bytes, which the model keeps in Base64 as the API does.</summary>
+    internal void BytesMap(string name, EquatableMap<string> values) => this.TextMap(name, values);
+
     internal void QuantityMap(string name, EquatableMap<Quantity> values)
     {
         if (!values.IsEmpty)
@@ -148,6 +157,8 @@ internal abstract class ObjectWriter
     protected abstract void OnTexts(string name, EquatableArray<string> values);
 
     protected abstract void OnIntegers(string name, EquatableArray<int> values);
+
+    protected abstract void OnIntegers(string name, EquatableArray<long> values);
 
     protected abstract void OnObject<T>(string name, T value, Action<T, ObjectWriter> write)
         where T : class;

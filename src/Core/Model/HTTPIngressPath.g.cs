@@ -17,5 +17,5 @@ public sealed record HTTPIngressPath
 
     /// <summary>The field <c>pathType</c>.</summary>
     /// <remarks>One of <c>Exact</c>, <c>ImplementationSpecific</c>, <c>Prefix</c>.</remarks>
-    public string PathType { get; init; } = "";
+    public string? PathType { get; init; }
 }

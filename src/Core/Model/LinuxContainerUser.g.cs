@@ -15,7 +15,7 @@ public sealed record LinuxContainerUser
     public long Gid { get; init; }
 
     /// <summary>The field <c>supplementalGroups</c>.</summary>
-    public EquatableArray<int> SupplementalGroups { get; init; }
+    public EquatableArray<long> SupplementalGroups { get; init; }
 
     /// <summary>The field <c>uid</c>.</summary>
     public long Uid { get; init; }

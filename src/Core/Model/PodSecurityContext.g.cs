@@ -40,7 +40,7 @@ public sealed record PodSecurityContext
     public SeccompProfile? SeccompProfile { get; init; }
 
     /// <summary>The field <c>supplementalGroups</c>.</summary>
-    public EquatableArray<int> SupplementalGroups { get; init; }
+    public EquatableArray<long> SupplementalGroups { get; init; }
 
     /// <summary>The field <c>supplementalGroupsPolicy</c>.</summary>
     /// <remarks>One of <c>Merge</c>, <c>Strict</c>.</remarks>

@@ -20,22 +20,19 @@ internal static class QuantityParser
         var position = text![0] is '+' or '-' ? 1 : 0;
         var negative = text[0] == '-';
         var start = position;
-        var digits = 0;
         var point = -1;
         for (; position < text.Length; position++)
         {
             var c = text[position];
             if (c is >= '0' and <= '9')
-                digits++;
-            else if (c == '.' && point < 0)
+                continue;
+            if (c == '.' && point < 0)
                 point = position;
             else
                 break;
         }
 
         if (!TryReadSuffix(text.Substring(position), out var format, out var binaryPower, out var decimalPower))
-            return false;
-        if (digits == 0 && point < 0 && position < text.Length)
             return false;
         var number = text.Substring(start, position - start).Replace(".", "");
         var mantissa = number.Length == 0 ? BigInteger.Zero : BigInteger.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -9,7 +9,7 @@ internal static class ClusterRoleBindingCodec
 {
     internal static ClusterRoleBinding Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         RoleRef = from.Object("roleRef", RoleRefCodec.Read) ?? RoleRef.Empty,
         Subjects = from.Objects("subjects", SubjectCodec.Read),
     };

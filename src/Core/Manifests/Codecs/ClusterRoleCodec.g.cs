@@ -9,7 +9,7 @@ internal static class ClusterRoleCodec
 {
     internal static ClusterRole Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         AggregationRule = from.Object("aggregationRule", AggregationRuleCodec.Read),
         Rules = from.Objects("rules", PolicyRuleCodec.Read),
     };

@@ -9,8 +9,8 @@ internal static class ConfigMapCodec
 {
     internal static ConfigMap Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
-        BinaryData = from.TextMap("binaryData"),
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        BinaryData = from.BytesMap("binaryData"),
         Data = from.TextMap("data"),
         Immutable = from.Boolean("immutable"),
     };
@@ -18,7 +18,7 @@ internal static class ConfigMapCodec
     internal static void Write(ConfigMap value, ObjectWriter to)
     {
         to.StructObject("metadata", value.Metadata, ObjectMetaCodec.Write);
-        to.TextMap("binaryData", value.BinaryData);
+        to.BytesMap("binaryData", value.BinaryData);
         to.TextMap("data", value.Data);
         to.Boolean("immutable", value.Immutable);
     }

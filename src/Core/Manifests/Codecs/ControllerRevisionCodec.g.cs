@@ -9,7 +9,7 @@ internal static class ControllerRevisionCodec
 {
     internal static ControllerRevision Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "data", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Revision = from.Int64("revision") ?? default,
     };
 

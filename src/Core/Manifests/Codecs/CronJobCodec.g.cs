@@ -9,7 +9,7 @@ internal static class CronJobCodec
 {
     internal static CronJob Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", CronJobSpecCodec.Read) ?? CronJobSpec.Empty,
         Status = from.Object("status", CronJobStatusCodec.Read) ?? CronJobStatus.Empty,
     };

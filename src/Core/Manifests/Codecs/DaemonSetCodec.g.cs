@@ -9,7 +9,7 @@ internal static class DaemonSetCodec
 {
     internal static DaemonSet Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", DaemonSetSpecCodec.Read) ?? DaemonSetSpec.Empty,
         Status = from.Object("status", DaemonSetStatusCodec.Read) ?? DaemonSetStatus.Empty,
     };

@@ -9,7 +9,7 @@ internal static class DeploymentCodec
 {
     internal static Deployment Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", DeploymentSpecCodec.Read) ?? DeploymentSpec.Empty,
         Status = from.Object("status", DeploymentStatusCodec.Read) ?? DeploymentStatus.Empty,
     };

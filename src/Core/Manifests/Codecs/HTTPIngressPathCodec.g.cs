@@ -11,13 +11,13 @@ internal static class HTTPIngressPathCodec
     {
         Backend = from.Object("backend", IngressBackendCodec.Read) ?? IngressBackend.Empty,
         Path = from.Text("path"),
-        PathType = from.Text("pathType") ?? "",
+        PathType = from.Text("pathType"),
     };
 
     internal static void Write(HTTPIngressPath value, ObjectWriter to)
     {
         to.RequiredObject("backend", value.Backend, IngressBackendCodec.Write);
         to.Text("path", value.Path);
-        to.RequiredText("pathType", value.PathType);
+        to.Text("pathType", value.PathType);
     }
 }

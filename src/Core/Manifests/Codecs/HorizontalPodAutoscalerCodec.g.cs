@@ -9,7 +9,7 @@ internal static class HorizontalPodAutoscalerCodec
 {
     internal static HorizontalPodAutoscaler Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", HorizontalPodAutoscalerSpecCodec.Read) ?? HorizontalPodAutoscalerSpec.Empty,
         Status = from.Object("status", HorizontalPodAutoscalerStatusCodec.Read) ?? HorizontalPodAutoscalerStatus.Empty,
     };

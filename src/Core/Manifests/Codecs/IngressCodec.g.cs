@@ -9,7 +9,7 @@ internal static class IngressCodec
 {
     internal static Ingress Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", IngressSpecCodec.Read) ?? IngressSpec.Empty,
         Status = from.Object("status", IngressStatusCodec.Read) ?? IngressStatus.Empty,
     };

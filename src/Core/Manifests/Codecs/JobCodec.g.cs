@@ -9,7 +9,7 @@ internal static class JobCodec
 {
     internal static Job Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", JobSpecCodec.Read) ?? JobSpec.Empty,
         Status = from.Object("status", JobStatusCodec.Read) ?? JobStatus.Empty,
     };

@@ -9,7 +9,7 @@ internal static class LimitRangeCodec
 {
     internal static LimitRange Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", LimitRangeSpecCodec.Read) ?? LimitRangeSpec.Empty,
     };
 

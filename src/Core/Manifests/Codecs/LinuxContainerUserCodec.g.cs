@@ -10,14 +10,14 @@ internal static class LinuxContainerUserCodec
     internal static LinuxContainerUser Read(ObjectReader from) => new()
     {
         Gid = from.Int64("gid") ?? default,
-        SupplementalGroups = from.Int32s("supplementalGroups"),
+        SupplementalGroups = from.Int64s("supplementalGroups"),
         Uid = from.Int64("uid") ?? default,
     };
 
     internal static void Write(LinuxContainerUser value, ObjectWriter to)
     {
         to.RequiredInt64("gid", value.Gid);
-        to.Int32s("supplementalGroups", value.SupplementalGroups);
+        to.Int64s("supplementalGroups", value.SupplementalGroups);
         to.RequiredInt64("uid", value.Uid);
     }
 }

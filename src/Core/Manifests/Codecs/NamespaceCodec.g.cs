@@ -9,7 +9,7 @@ internal static class NamespaceCodec
 {
     internal static Namespace Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", NamespaceSpecCodec.Read) ?? NamespaceSpec.Empty,
         Status = from.Object("status", NamespaceStatusCodec.Read) ?? NamespaceStatus.Empty,
     };

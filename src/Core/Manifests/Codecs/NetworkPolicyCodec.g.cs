@@ -9,7 +9,7 @@ internal static class NetworkPolicyCodec
 {
     internal static NetworkPolicy Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", NetworkPolicySpecCodec.Read) ?? NetworkPolicySpec.Empty,
     };
 

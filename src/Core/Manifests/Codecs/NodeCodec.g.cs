@@ -9,7 +9,7 @@ internal static class NodeCodec
 {
     internal static Node Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", NodeSpecCodec.Read) ?? NodeSpec.Empty,
         Status = from.Object("status", NodeStatusCodec.Read) ?? NodeStatus.Empty,
     };

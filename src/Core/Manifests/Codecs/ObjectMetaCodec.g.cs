@@ -9,7 +9,7 @@ internal static class ObjectMetaCodec
 {
     internal static ObjectMeta Read(ObjectReader from) => new()
     {
-        Name = from.Text("name"),
+        Name = from.Skip("managedFields").Text("name"),
         GenerateName = from.Text("generateName"),
         Namespace = from.Text("namespace"),
         Annotations = from.TextMap("annotations"),

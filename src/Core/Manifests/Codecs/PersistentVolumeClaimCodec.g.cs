@@ -9,7 +9,7 @@ internal static class PersistentVolumeClaimCodec
 {
     internal static PersistentVolumeClaim Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", PersistentVolumeClaimSpecCodec.Read) ?? PersistentVolumeClaimSpec.Empty,
         Status = from.Object("status", PersistentVolumeClaimStatusCodec.Read) ?? PersistentVolumeClaimStatus.Empty,
     };

@@ -9,7 +9,7 @@ internal static class PersistentVolumeCodec
 {
     internal static PersistentVolume Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", PersistentVolumeSpecCodec.Read) ?? PersistentVolumeSpec.Empty,
         Status = from.Object("status", PersistentVolumeStatusCodec.Read) ?? PersistentVolumeStatus.Empty,
     };

@@ -9,7 +9,7 @@ internal static class PodCodec
 {
     internal static Pod Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", PodSpecCodec.Read) ?? PodSpec.Empty,
         Status = from.Object("status", PodStatusCodec.Read) ?? PodStatus.Empty,
     };

@@ -9,7 +9,7 @@ internal static class PodDisruptionBudgetCodec
 {
     internal static PodDisruptionBudget Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", PodDisruptionBudgetSpecCodec.Read) ?? PodDisruptionBudgetSpec.Empty,
         Status = from.Object("status", PodDisruptionBudgetStatusCodec.Read) ?? PodDisruptionBudgetStatus.Empty,
     };

@@ -18,7 +18,7 @@ internal static class PodSecurityContextCodec
         SeLinuxChangePolicy = from.Text("seLinuxChangePolicy"),
         SeLinuxOptions = from.Object("seLinuxOptions", SELinuxOptionsCodec.Read),
         SeccompProfile = from.Object("seccompProfile", SeccompProfileCodec.Read),
-        SupplementalGroups = from.Int32s("supplementalGroups"),
+        SupplementalGroups = from.Int64s("supplementalGroups"),
         SupplementalGroupsPolicy = from.Text("supplementalGroupsPolicy"),
         Sysctls = from.Objects("sysctls", SysctlCodec.Read),
         WindowsOptions = from.Object("windowsOptions", WindowsSecurityContextOptionsCodec.Read),
@@ -35,7 +35,7 @@ internal static class PodSecurityContextCodec
         to.Text("seLinuxChangePolicy", value.SeLinuxChangePolicy);
         to.Object("seLinuxOptions", value.SeLinuxOptions, SELinuxOptionsCodec.Write);
         to.Object("seccompProfile", value.SeccompProfile, SeccompProfileCodec.Write);
-        to.Int32s("supplementalGroups", value.SupplementalGroups);
+        to.Int64s("supplementalGroups", value.SupplementalGroups);
         to.Text("supplementalGroupsPolicy", value.SupplementalGroupsPolicy);
         to.Objects("sysctls", value.Sysctls, SysctlCodec.Write);
         to.Object("windowsOptions", value.WindowsOptions, WindowsSecurityContextOptionsCodec.Write);

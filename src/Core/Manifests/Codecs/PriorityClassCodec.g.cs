@@ -9,7 +9,7 @@ internal static class PriorityClassCodec
 {
     internal static PriorityClass Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Description = from.Text("description"),
         GlobalDefault = from.Boolean("globalDefault"),
         PreemptionPolicy = from.Text("preemptionPolicy"),

@@ -9,7 +9,7 @@ internal static class ReplicaSetCodec
 {
     internal static ReplicaSet Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", ReplicaSetSpecCodec.Read) ?? ReplicaSetSpec.Empty,
         Status = from.Object("status", ReplicaSetStatusCodec.Read) ?? ReplicaSetStatus.Empty,
     };

@@ -9,7 +9,7 @@ internal static class ResourceQuotaCodec
 {
     internal static ResourceQuota Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", ResourceQuotaSpecCodec.Read) ?? ResourceQuotaSpec.Empty,
         Status = from.Object("status", ResourceQuotaStatusCodec.Read) ?? ResourceQuotaStatus.Empty,
     };

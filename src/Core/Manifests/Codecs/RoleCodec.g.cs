@@ -9,7 +9,7 @@ internal static class RoleCodec
 {
     internal static Role Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Rules = from.Objects("rules", PolicyRuleCodec.Read),
     };
 

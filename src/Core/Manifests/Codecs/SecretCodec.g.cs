@@ -9,8 +9,8 @@ internal static class SecretCodec
 {
     internal static Secret Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
-        Data = from.TextMap("data"),
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Data = from.BytesMap("data"),
         Immutable = from.Boolean("immutable"),
         StringData = from.TextMap("stringData"),
         Type = from.Text("type"),
@@ -19,7 +19,7 @@ internal static class SecretCodec
     internal static void Write(Secret value, ObjectWriter to)
     {
         to.StructObject("metadata", value.Metadata, ObjectMetaCodec.Write);
-        to.TextMap("data", value.Data);
+        to.BytesMap("data", value.Data);
         to.Boolean("immutable", value.Immutable);
         to.TextMap("stringData", value.StringData);
         to.Text("type", value.Type);

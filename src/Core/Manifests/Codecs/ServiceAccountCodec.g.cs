@@ -9,7 +9,7 @@ internal static class ServiceAccountCodec
 {
     internal static ServiceAccount Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         AutomountServiceAccountToken = from.Boolean("automountServiceAccountToken"),
         ImagePullSecrets = from.Objects("imagePullSecrets", LocalObjectReferenceCodec.Read),
         Secrets = from.Objects("secrets", ObjectReferenceCodec.Read),

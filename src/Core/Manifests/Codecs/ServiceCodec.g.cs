@@ -9,7 +9,7 @@ internal static class ServiceCodec
 {
     internal static Service Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", ServiceSpecCodec.Read) ?? ServiceSpec.Empty,
         Status = from.Object("status", ServiceStatusCodec.Read) ?? ServiceStatus.Empty,
     };

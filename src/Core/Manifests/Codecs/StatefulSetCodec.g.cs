@@ -9,7 +9,7 @@ internal static class StatefulSetCodec
 {
     internal static StatefulSet Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         Spec = from.Object("spec", StatefulSetSpecCodec.Read) ?? StatefulSetSpec.Empty,
         Status = from.Object("status", StatefulSetStatusCodec.Read) ?? StatefulSetStatus.Empty,
     };

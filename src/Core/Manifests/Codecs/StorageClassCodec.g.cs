@@ -9,7 +9,7 @@ internal static class StorageClassCodec
 {
     internal static StorageClass Read(ObjectReader from) => new()
     {
-        Metadata = from.Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
+        Metadata = from.Skip("apiVersion", "kind").Object("metadata", ObjectMetaCodec.Read) ?? ObjectMeta.Empty,
         AllowVolumeExpansion = from.Boolean("allowVolumeExpansion"),
         AllowedTopologies = from.Objects("allowedTopologies", TopologySelectorTermCodec.Read),
         MountOptions = from.Texts("mountOptions"),
