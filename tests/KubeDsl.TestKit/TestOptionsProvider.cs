@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KubeDsl.TestKit;
+
+/// <summary>The same options for every file, as an .editorconfig at the root gives them.</summary>
+internal sealed class TestOptionsProvider(ImmutableDictionary<string, string> options) : AnalyzerConfigOptionsProvider
+{
+    private readonly Options values = new(options);
+
+    public override AnalyzerConfigOptions GlobalOptions => this.values;
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => this.values;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => this.values;
+
+    private sealed class Options(ImmutableDictionary<string, string> options) : AnalyzerConfigOptions
+    {
+        public override IEnumerable<string> Keys => options.Keys;
+
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => options.TryGetValue(key, out value);
+    }
+}
