@@ -9,7 +9,7 @@ internal static class YamlScalar
     /// <summary>Whether the text is of several lines that can stand as they are below a <c>|</c>.</summary>
     internal static bool FitsBlock(string text)
     {
-        if (text.IndexOf('\n') < 0 || text.Trim(' ', '\t', '\n').Length == 0)
+        if (text.IndexOf('\n') < 0 || IsBlank(text))
             return false;
         for (var i = 0; i < text.Length; i++)
         {
@@ -17,9 +17,9 @@ internal static class YamlScalar
                 return false;
         }
 
-        // Readers disagree on a last line of nothing but blanks.
-        var lastLine = text.Substring(text.TrimEnd('\n').LastIndexOf('\n') + 1);
-        return lastLine.Trim(' ', '\t', '\n').Length > 0;
+        // Readers disagree on a first and a last line of nothing but blanks.
+        var content = text.Trim('\n');
+        return !IsBlank(content.Substring(0, (content + "\n").IndexOf('\n'))) && !IsBlank(content.Substring(content.LastIndexOf('\n') + 1));
     }
 
     /// <summary>Writes a text of several lines as a literal block, with its own line break at the end.</summary>
@@ -43,16 +43,33 @@ internal static class YamlScalar
         output.Append('\n', breaks > 1 ? breaks - 1 : 0);
     }
 
+    /// <summary>Writes the name of an entry. One with blanks is always quoted: readers disagree on <c>a *b: c</c>.</summary>
+    internal static void WriteKey(StringBuilder output, string key)
+    {
+        if (key.IndexOf(' ') < 0)
+            WriteInline(output, key);
+        else
+            WriteQuoted(output, key);
+    }
+
     /// <summary>Writes a text on one line, quoted only when it must be.</summary>
     internal static void WriteInline(StringBuilder output, string text)
     {
         if (IsPlain(text))
             output.Append(text);
-        else if (NeedsEscapes(text) || text.IndexOf('"') < 0 && text.IndexOf('\\') < 0)
+        else
+            WriteQuoted(output, text);
+    }
+
+    private static void WriteQuoted(StringBuilder output, string text)
+    {
+        if (NeedsEscapes(text) || text.IndexOf('"') < 0 && text.IndexOf('\\') < 0)
             WriteDoubleQuoted(output, text);
         else
             output.Append('\'').Append(text.Replace("'", "''")).Append('\'');
     }
+
+    private static bool IsBlank(string text) => text.Trim(' ', '\t', '\n').Length == 0;
 
     private static bool IsPlain(string text)
     {

@@ -104,7 +104,7 @@ public static class YamlWriter
     {
         if (key.Length <= LongestSimpleKey)
         {
-            YamlScalar.WriteInline(text, key);
+            YamlScalar.WriteKey(text, key);
         }
         else
         {

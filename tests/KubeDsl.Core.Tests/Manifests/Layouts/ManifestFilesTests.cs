@@ -1,0 +1,110 @@
+using KubeDsl.Manifests.Layouts;
+using KubeDsl.Model;
+using KubeDsl.Planning;
+
+namespace KubeDsl.Core.Tests.Manifests.Layouts;
+
+public sealed class ManifestFilesTests
+{
+    private static readonly EnvironmentModel Prod = Environment("Prod", "shop", 3);
+    private static readonly EnvironmentModel Dev = Environment("Dev", "shop-dev", 1);
+
+    [Fact]
+    public void Single_file_holds_all_objects_in_their_order()
+    {
+        var file = Assert.Single(ManifestFiles.Write(Prod, ManifestLayout.SingleFile));
+
+        Assert.Equal("prod/shop.yaml", file.Path);
+        Assert.Equal(
+            """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: web
+              namespace: shop
+            spec:
+              ports:
+              - port: 80
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: web
+              namespace: shop
+            spec:
+              replicas: 3
+              selector: {}
+              template:
+                spec:
+                  containers: []
+
+            """,
+            file.Text);
+    }
+
+    [Fact]
+    public void File_per_object_is_named_by_kind_and_name() =>
+        Assert.Equal(
+            ["dev/deployment-web.yaml", "dev/service-web.yaml", "prod/deployment-web.yaml", "prod/service-web.yaml"],
+            ManifestFiles.Write([Prod, Dev], ManifestLayout.FilePerObject).Select(file => file.Path));
+
+    [Fact]
+    public void Same_name_in_two_namespaces_gives_two_files()
+    {
+        var environment = Prod with { Objects = [ServiceIn("shop"), ServiceIn("other")] };
+
+        Assert.Equal(["prod/service-web-other.yaml", "prod/service-web-shop.yaml"], ManifestFiles.Write(environment, ManifestLayout.FilePerObject).Select(file => file.Path));
+    }
+
+    [Fact]
+    public void Kustomize_puts_what_is_shared_into_the_base_and_the_rest_into_overlays()
+    {
+        var files = ManifestFiles.Write([Prod, Dev], ManifestLayout.Kustomize).ToDictionary(file => file.Path, file => file.Text);
+
+        Assert.Equal(
+            [
+                "base/kustomization.yaml", "base/service-web.yaml", "overlays/dev/deployment-web.yaml", "overlays/dev/kustomization.yaml",
+                "overlays/prod/deployment-web.yaml", "overlays/prod/kustomization.yaml",
+            ],
+            files.Keys);
+        Assert.DoesNotContain("namespace", files["base/service-web.yaml"], StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            apiVersion: kustomize.config.k8s.io/v1beta1
+            kind: Kustomization
+            namespace: shop-dev
+            resources:
+            - ../../base
+            - deployment-web.yaml
+
+            """,
+            files["overlays/dev/kustomization.yaml"]);
+    }
+
+    [Fact]
+    public void Kustomize_moves_nothing_when_an_object_lives_in_a_namespace_of_its_own()
+    {
+        var stranger = Prod with { Objects = [.. Prod.Objects, new ConfigMap { Metadata = new ObjectMeta { Name = "coredns", Namespace = "kube-system" } }] };
+
+        var files = ManifestFiles.Write([stranger, Dev], ManifestLayout.Kustomize).ToDictionary(file => file.Path, file => file.Text);
+
+        Assert.DoesNotContain("namespace", files["overlays/prod/kustomization.yaml"], StringComparison.Ordinal);
+        Assert.Contains("namespace: kube-system", files["overlays/prod/configmap-coredns.yaml"], StringComparison.Ordinal);
+        Assert.Contains("namespace: shop\n", files["overlays/prod/service-web.yaml"], StringComparison.Ordinal);
+    }
+
+    private static EnvironmentModel Environment(string name, string ns, int replicas) => new()
+    {
+        App = "Shop",
+        Name = name,
+        Namespace = ns,
+        Objects =
+        [
+            ServiceIn(ns),
+            new Deployment { Metadata = new ObjectMeta { Name = "web", Namespace = ns }, Spec = new DeploymentSpec { Replicas = replicas } },
+        ],
+    };
+
+    private static Service ServiceIn(string ns) =>
+        new() { Metadata = new ObjectMeta { Name = "web", Namespace = ns }, Spec = new ServiceSpec { Ports = [new ServicePort { Port = 80 }] } };
+}
