@@ -5,7 +5,13 @@ public static class Program
 {
     public static int Main(string[] args)
     {
-        var root = args.Length > 0 ? args[0] : FindRoot();
+        var root = args.Length > 0 ? args[0] : RepositoryRoot.Find();
+        var faults = ModelGeneration.Check(root);
+        foreach (var fault in faults)
+            Console.Error.WriteLine(fault);
+        if (faults.Count > 0)
+            return 1;
+
         var outputs = ModelGeneration.Run(root);
         foreach (var folder in ModelGeneration.Folders)
         {
@@ -29,16 +35,5 @@ public static class Program
 
         Console.WriteLine(FormattableString.Invariant($"{outputs.Count} files, {written} written"));
         return 0;
-    }
-
-    private static string FindRoot()
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            if (File.Exists(Path.Combine(directory.FullName, "KubeDsl.sln")))
-                return directory.FullName;
-        }
-
-        throw new DirectoryNotFoundException("No folder above " + AppContext.BaseDirectory + " holds KubeDsl.sln.");
     }
 }

@@ -3,21 +3,21 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>AWSElasticBlockStoreVolumeSource</c>.</summary>
+/// <summary>An AWS EBS volume in the same zone as the node. Deprecated: use CSI.</summary>
 public sealed record AWSElasticBlockStoreVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static AWSElasticBlockStoreVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>fsType</c>.</summary>
+    /// <summary>The file system to mount, such as <c>ext4</c> or <c>xfs</c>. Default: <c>ext4</c>.</summary>
     public string? FsType { get; init; }
 
-    /// <summary>The field <c>partition</c>.</summary>
+    /// <summary>The partition to mount, from 1. Default: 0, the whole disk.</summary>
     public int? Partition { get; init; }
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>volumeID</c>.</summary>
+    /// <summary>The EBS volume's id, such as <c>vol-0123456789abcdef0</c>.</summary>
     public string VolumeID { get; init; } = "";
 }

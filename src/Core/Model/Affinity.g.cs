@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Affinity</c>.</summary>
+/// <summary>What draws a Pod to nodes and to other Pods, and what keeps it away.</summary>
 public sealed record Affinity
 {
     /// <summary>All fields absent.</summary>
     public static Affinity Empty { get; } = new();
 
-    /// <summary>The field <c>nodeAffinity</c>.</summary>
+    /// <summary>Which nodes are required or preferred.</summary>
     public NodeAffinity? NodeAffinity { get; init; }
 
-    /// <summary>The field <c>podAffinity</c>.</summary>
+    /// <summary>Next to which Pods the Pod must or should run.</summary>
     public PodAffinity? PodAffinity { get; init; }
 
-    /// <summary>The field <c>podAntiAffinity</c>.</summary>
+    /// <summary>Away from which Pods the Pod must or should run.</summary>
     public PodAntiAffinity? PodAntiAffinity { get; init; }
 }

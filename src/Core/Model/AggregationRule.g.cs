@@ -5,12 +5,12 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>AggregationRule</c>.</summary>
+/// <summary>Collects the rules of other ClusterRoles into one.</summary>
 public sealed record AggregationRule
 {
     /// <summary>All fields absent.</summary>
     public static AggregationRule Empty { get; } = new();
 
-    /// <summary>The field <c>clusterRoleSelectors</c>.</summary>
+    /// <summary>ClusterRoles that match any of these selectors contribute their rules.</summary>
     public EquatableArray<LabelSelector> ClusterRoleSelectors { get; init; }
 }

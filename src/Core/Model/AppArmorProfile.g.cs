@@ -3,16 +3,16 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>AppArmorProfile</c>.</summary>
+/// <summary>The AppArmor profile that confines a process.</summary>
 public sealed record AppArmorProfile
 {
     /// <summary>All fields absent.</summary>
     public static AppArmorProfile Empty { get; } = new();
 
-    /// <summary>The field <c>localhostProfile</c>.</summary>
+    /// <summary>The name of a profile loaded on the node; required with, and only allowed with, type <c>Localhost</c>.</summary>
     public string? LocalhostProfile { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>Where the profile comes from: a file on the node, the container runtime, or none at all.</summary>
     /// <remarks>One of <c>Localhost</c>, <c>RuntimeDefault</c>, <c>Unconfined</c>.</remarks>
     public string Type { get; init; } = "";
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>AttachedVolume</c>.</summary>
+/// <summary>A volume that is attached to a node.</summary>
 public sealed record AttachedVolume
 {
     /// <summary>All fields absent.</summary>
     public static AttachedVolume Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The volume's unique name, as the attach controller formed it.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>devicePath</c>.</summary>
+    /// <summary>The device as which the volume is attached.</summary>
     public string DevicePath { get; init; } = "";
 }

@@ -3,29 +3,29 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>AzureDiskVolumeSource</c>.</summary>
+/// <summary>An Azure data disk. Deprecated: use CSI.</summary>
 public sealed record AzureDiskVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static AzureDiskVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>cachingMode</c>.</summary>
+    /// <summary>How the host caches the disk. Default: <c>ReadWrite</c>.</summary>
     /// <remarks>One of <c>None</c>, <c>ReadOnly</c>, <c>ReadWrite</c>.</remarks>
     public string? CachingMode { get; init; }
 
-    /// <summary>The field <c>diskName</c>.</summary>
+    /// <summary>The disk's name in Azure.</summary>
     public string DiskName { get; init; } = "";
 
-    /// <summary>The field <c>diskURI</c>.</summary>
+    /// <summary>The disk's resource id, or its blob URL.</summary>
     public string DiskURI { get; init; } = "";
 
-    /// <summary>The field <c>fsType</c>.</summary>
+    /// <summary>The file system to mount, such as <c>ext4</c> or <c>xfs</c>. Default: <c>ext4</c>.</summary>
     public string? FsType { get; init; }
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>Where the disk lives: in a storage account shared by several disks, in one of its own, or managed by Azure. Default: <c>Shared</c>.</summary>
     /// <remarks>One of <c>Dedicated</c>, <c>Managed</c>, <c>Shared</c>.</remarks>
     public string? Kind { get; init; }
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 }

@@ -3,21 +3,21 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>AzureFilePersistentVolumeSource</c>.</summary>
+/// <summary>An Azure file share, for a PersistentVolume. Deprecated: use CSI.</summary>
 public sealed record AzureFilePersistentVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static AzureFilePersistentVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>secretName</c>.</summary>
+    /// <summary>The Secret with the storage account's name and key.</summary>
     public string SecretName { get; init; } = "";
 
-    /// <summary>The field <c>secretNamespace</c>.</summary>
+    /// <summary>The namespace of that Secret. Absent: the namespace of the claim.</summary>
     public string? SecretNamespace { get; init; }
 
-    /// <summary>The field <c>shareName</c>.</summary>
+    /// <summary>The name of the Azure share.</summary>
     public string ShareName { get; init; } = "";
 }

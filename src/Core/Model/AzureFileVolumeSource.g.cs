@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>AzureFileVolumeSource</c>.</summary>
+/// <summary>An Azure file share, for a Pod. Deprecated: use CSI.</summary>
 public sealed record AzureFileVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static AzureFileVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>secretName</c>.</summary>
+    /// <summary>The Secret, in the Pod's namespace, with the storage account's name and key.</summary>
     public string SecretName { get; init; } = "";
 
-    /// <summary>The field <c>shareName</c>.</summary>
+    /// <summary>The name of the Azure share.</summary>
     public string ShareName { get; init; } = "";
 }

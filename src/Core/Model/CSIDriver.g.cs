@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>CSIDriver</c>.</summary>
+/// <summary>Tells Kubernetes how a storage driver wants to be treated. Its name is the driver's name.</summary>
 public sealed record CSIDriver : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,6 +15,6 @@ public sealed record CSIDriver : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "CSIDriver";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>The driver's wishes.</summary>
     public CSIDriverSpec Spec { get; init; } = CSIDriverSpec.Empty;
 }

@@ -5,42 +5,42 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>CSIDriverSpec</c>.</summary>
+/// <summary>The wishes of a storage driver.</summary>
 public sealed record CSIDriverSpec
 {
     /// <summary>All fields absent.</summary>
     public static CSIDriverSpec Empty { get; } = new();
 
-    /// <summary>The field <c>attachRequired</c>.</summary>
+    /// <summary>True when volumes must be attached to the node before they are mounted; the Pod then waits for a VolumeAttachment. Default: true.</summary>
     public bool? AttachRequired { get; init; }
 
-    /// <summary>The field <c>fsGroupPolicy</c>.</summary>
+    /// <summary>Whether the kubelet may change the owner of a volume's files to the Pod's <c>fsGroup</c>: <c>ReadWriteOnceWithFSType</c>, <c>File</c> or <c>None</c>. Default: <c>ReadWriteOnceWithFSType</c>.</summary>
     public string? FsGroupPolicy { get; init; }
 
-    /// <summary>The field <c>nodeAllocatableUpdatePeriodSeconds</c>.</summary>
+    /// <summary>How often the kubelet asks the driver anew how many volumes a node can hold, in seconds; at least 10. Absent: never.</summary>
     public long? NodeAllocatableUpdatePeriodSeconds { get; init; }
 
-    /// <summary>The field <c>podInfoOnMount</c>.</summary>
+    /// <summary>True to hand the Pod's name, namespace, uid and service account to the driver when it mounts. Default: false.</summary>
     public bool? PodInfoOnMount { get; init; }
 
-    /// <summary>The field <c>preventPodSchedulingIfMissing</c>.</summary>
+    /// <summary>True to refuse Pods that need the driver on nodes where it is not installed. Default: false, which treats such nodes as without limit.</summary>
     public bool? PreventPodSchedulingIfMissing { get; init; }
 
-    /// <summary>The field <c>requiresRepublish</c>.</summary>
+    /// <summary>True when the driver wants to be called again and again for mounted volumes, so that it can refresh their content. Default: false.</summary>
     public bool? RequiresRepublish { get; init; }
 
-    /// <summary>The field <c>seLinuxMount</c>.</summary>
+    /// <summary>True when volumes can be mounted with an SELinux label, which saves relabelling file by file. Default: false.</summary>
     public bool? SeLinuxMount { get; init; }
 
-    /// <summary>The field <c>serviceAccountTokenInSecrets</c>.</summary>
+    /// <summary>True to pass service account tokens among the secrets of a call instead of the volume's attributes. Default: false.</summary>
     public bool? ServiceAccountTokenInSecrets { get; init; }
 
-    /// <summary>The field <c>storageCapacity</c>.</summary>
+    /// <summary>True when the scheduler must check the capacity that the driver reports before it places Pods with unbound claims. Default: false.</summary>
     public bool? StorageCapacity { get; init; }
 
-    /// <summary>The field <c>tokenRequests</c>.</summary>
+    /// <summary>The service account tokens that the driver gets with each mount.</summary>
     public EquatableArray<TokenRequest> TokenRequests { get; init; }
 
-    /// <summary>The field <c>volumeLifecycleModes</c>.</summary>
+    /// <summary>What the driver's volumes can be: <c>Persistent</c> (by claim) or <c>Ephemeral</c> (within a Pod). Default: <c>Persistent</c>.</summary>
     public EquatableArray<string> VolumeLifecycleModes { get; init; }
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>CSINode</c>.</summary>
+/// <summary>The storage drivers on one node. Its name is the node's name.</summary>
 public sealed record CSINode : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,6 +15,6 @@ public sealed record CSINode : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "CSINode";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>The drivers on the node.</summary>
     public CSINodeSpec Spec { get; init; } = CSINodeSpec.Empty;
 }

@@ -5,21 +5,21 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>CSINodeDriver</c>.</summary>
+/// <summary>One storage driver on a node.</summary>
 public sealed record CSINodeDriver
 {
     /// <summary>All fields absent.</summary>
     public static CSINodeDriver Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The name of the driver, as its CSIDriver has it.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>allocatable</c>.</summary>
+    /// <summary>How many of the driver's volumes the node can hold. Absent: no limit.</summary>
     public VolumeNodeResources? Allocatable { get; init; }
 
-    /// <summary>The field <c>nodeID</c>.</summary>
+    /// <summary>What the driver calls the node.</summary>
     public string NodeID { get; init; } = "";
 
-    /// <summary>The field <c>topologyKeys</c>.</summary>
+    /// <summary>The node labels that the driver uses to say where a volume is reachable.</summary>
     public EquatableArray<string> TopologyKeys { get; init; }
 }

@@ -5,12 +5,12 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>CSINodeSpec</c>.</summary>
+/// <summary>The storage drivers on one node.</summary>
 public sealed record CSINodeSpec
 {
     /// <summary>All fields absent.</summary>
     public static CSINodeSpec Empty { get; } = new();
 
-    /// <summary>The field <c>drivers</c>.</summary>
+    /// <summary>The drivers, one entry each. Empty: none is installed.</summary>
     public EquatableArray<CSINodeDriver> Drivers { get; init; }
 }

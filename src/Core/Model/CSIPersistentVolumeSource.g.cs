@@ -5,39 +5,39 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>CSIPersistentVolumeSource</c>.</summary>
+/// <summary>A volume of a CSI driver, for a PersistentVolume.</summary>
 public sealed record CSIPersistentVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static CSIPersistentVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>controllerExpandSecretRef</c>.</summary>
+    /// <summary>The credentials for growing the volume in the storage system.</summary>
     public SecretReference? ControllerExpandSecretRef { get; init; }
 
-    /// <summary>The field <c>controllerPublishSecretRef</c>.</summary>
+    /// <summary>The credentials for attaching the volume to a node and detaching it.</summary>
     public SecretReference? ControllerPublishSecretRef { get; init; }
 
-    /// <summary>The field <c>driver</c>.</summary>
+    /// <summary>The name of the CSI driver.</summary>
     public string Driver { get; init; } = "";
 
-    /// <summary>The field <c>fsType</c>.</summary>
+    /// <summary>The file system to mount, such as <c>ext4</c>. Absent: the driver decides.</summary>
     public string? FsType { get; init; }
 
-    /// <summary>The field <c>nodeExpandSecretRef</c>.</summary>
+    /// <summary>The credentials for growing the file system on the node.</summary>
     public SecretReference? NodeExpandSecretRef { get; init; }
 
-    /// <summary>The field <c>nodePublishSecretRef</c>.</summary>
+    /// <summary>The credentials for mounting the volume into a Pod and unmounting it.</summary>
     public SecretReference? NodePublishSecretRef { get; init; }
 
-    /// <summary>The field <c>nodeStageSecretRef</c>.</summary>
+    /// <summary>The credentials for preparing the volume on a node.</summary>
     public SecretReference? NodeStageSecretRef { get; init; }
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>volumeAttributes</c>.</summary>
+    /// <summary>What the driver noted when it made the volume; only the driver understands it.</summary>
     public EquatableMap<string> VolumeAttributes { get; init; }
 
-    /// <summary>The field <c>volumeHandle</c>.</summary>
+    /// <summary>The volume's id at the driver. It cannot change after creation.</summary>
     public string VolumeHandle { get; init; } = "";
 }

@@ -5,24 +5,24 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>CSIVolumeSource</c>.</summary>
+/// <summary>A volume that a CSI driver makes for one Pod and deletes with it.</summary>
 public sealed record CSIVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static CSIVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>driver</c>.</summary>
+    /// <summary>The name of the CSI driver; it must support the lifecycle mode <c>Ephemeral</c>.</summary>
     public string Driver { get; init; } = "";
 
-    /// <summary>The field <c>fsType</c>.</summary>
+    /// <summary>The file system to mount, such as <c>ext4</c>. Absent: the driver decides.</summary>
     public string? FsType { get; init; }
 
-    /// <summary>The field <c>nodePublishSecretRef</c>.</summary>
+    /// <summary>The credentials for mounting the volume, from a Secret in the Pod's namespace.</summary>
     public LocalObjectReference? NodePublishSecretRef { get; init; }
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>volumeAttributes</c>.</summary>
+    /// <summary>Settings that only the driver understands.</summary>
     public EquatableMap<string> VolumeAttributes { get; init; }
 }

@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Capabilities</c>.</summary>
+/// <summary>Linux capabilities that a container has more or less than the runtime's default.</summary>
 public sealed record Capabilities
 {
     /// <summary>All fields absent.</summary>
     public static Capabilities Empty { get; } = new();
 
-    /// <summary>The field <c>add</c>.</summary>
+    /// <summary>The capabilities to add, without the prefix <c>CAP_</c>, such as <c>NET_BIND_SERVICE</c>.</summary>
     public EquatableArray<string> Add { get; init; }
 
-    /// <summary>The field <c>drop</c>.</summary>
+    /// <summary>The capabilities to take away; <c>ALL</c> takes all that are not added.</summary>
     public EquatableArray<string> Drop { get; init; }
 }

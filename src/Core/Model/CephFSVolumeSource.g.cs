@@ -5,27 +5,27 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>CephFSVolumeSource</c>.</summary>
+/// <summary>A CephFS volume, for a Pod. Removed in Kubernetes 1.31.</summary>
 public sealed record CephFSVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static CephFSVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>monitors</c>.</summary>
+    /// <summary>The addresses of the Ceph monitors.</summary>
     public EquatableArray<string> Monitors { get; init; }
 
-    /// <summary>The field <c>path</c>.</summary>
+    /// <summary>The folder of the file system to mount. Default: <c>/</c>.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>secretFile</c>.</summary>
+    /// <summary>The path of the Ceph key ring on the node. Default: <c>/etc/ceph/user.secret</c>.</summary>
     public string? SecretFile { get; init; }
 
-    /// <summary>The field <c>secretRef</c>.</summary>
+    /// <summary>The Secret that holds the credentials.</summary>
     public LocalObjectReference? SecretRef { get; init; }
 
-    /// <summary>The field <c>user</c>.</summary>
+    /// <summary>The Ceph user. Default: <c>admin</c>.</summary>
     public string? User { get; init; }
 }

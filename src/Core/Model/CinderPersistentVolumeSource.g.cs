@@ -3,21 +3,21 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>CinderPersistentVolumeSource</c>.</summary>
+/// <summary>An OpenStack volume, for a PersistentVolume. Deprecated: use CSI.</summary>
 public sealed record CinderPersistentVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static CinderPersistentVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>fsType</c>.</summary>
+    /// <summary>The file system to mount, such as <c>ext4</c> or <c>xfs</c>. Default: <c>ext4</c>.</summary>
     public string? FsType { get; init; }
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>secretRef</c>.</summary>
+    /// <summary>The Secret with the parameters to connect to OpenStack.</summary>
     public SecretReference? SecretRef { get; init; }
 
-    /// <summary>The field <c>volumeID</c>.</summary>
+    /// <summary>The volume's id in the storage system.</summary>
     public string VolumeID { get; init; } = "";
 }

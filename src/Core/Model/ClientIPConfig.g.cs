@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ClientIPConfig</c>.</summary>
+/// <summary>Session affinity by client address.</summary>
 public sealed record ClientIPConfig
 {
     /// <summary>All fields absent.</summary>
     public static ClientIPConfig Empty { get; } = new();
 
-    /// <summary>The field <c>timeoutSeconds</c>.</summary>
+    /// <summary>How long a client stays with its Pod, in seconds, from 1 to 86400. Default: 10800, three hours.</summary>
     public int? TimeoutSeconds { get; init; }
 }

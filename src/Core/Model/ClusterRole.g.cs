@@ -5,7 +5,7 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ClusterRole</c>.</summary>
+/// <summary>Permissions in the whole cluster, or in a namespace when a RoleBinding grants it there.</summary>
 public sealed record ClusterRole : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -17,9 +17,9 @@ public sealed record ClusterRole : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "ClusterRole";
 
-    /// <summary>The field <c>aggregationRule</c>.</summary>
+    /// <summary>Collects the rules from other ClusterRoles; <c>rules</c> is then overwritten by the controller.</summary>
     public AggregationRule? AggregationRule { get; init; }
 
-    /// <summary>The field <c>rules</c>.</summary>
+    /// <summary>The rules; what any one of them grants is granted.</summary>
     public EquatableArray<PolicyRule> Rules { get; init; }
 }

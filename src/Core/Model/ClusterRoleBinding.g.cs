@@ -5,7 +5,7 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ClusterRoleBinding</c>.</summary>
+/// <summary>Grants a ClusterRole in the whole cluster.</summary>
 public sealed record ClusterRoleBinding : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -17,9 +17,9 @@ public sealed record ClusterRoleBinding : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "ClusterRoleBinding";
 
-    /// <summary>The field <c>roleRef</c>.</summary>
+    /// <summary>The ClusterRole that is granted. It cannot change after creation.</summary>
     public RoleRef RoleRef { get; init; } = RoleRef.Empty;
 
-    /// <summary>The field <c>subjects</c>.</summary>
+    /// <summary>Who gets the permissions.</summary>
     public EquatableArray<Subject> Subjects { get; init; }
 }

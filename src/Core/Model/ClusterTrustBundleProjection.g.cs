@@ -3,24 +3,24 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ClusterTrustBundleProjection</c>.</summary>
+/// <summary>Projects trusted root certificates into a volume as a PEM file.</summary>
 public sealed record ClusterTrustBundleProjection
 {
     /// <summary>All fields absent.</summary>
     public static ClusterTrustBundleProjection Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The name of one ClusterTrustBundle; not together with <c>signerName</c> or <c>labelSelector</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The field <c>labelSelector</c>.</summary>
+    /// <summary>The bundles of the signer to take, by label. Absent: none; empty: all of the signer.</summary>
     public LabelSelector? LabelSelector { get; init; }
 
-    /// <summary>The field <c>optional</c>.</summary>
+    /// <summary>True when the Pod may start although no bundle matches. Default: false.</summary>
     public bool? Optional { get; init; }
 
-    /// <summary>The field <c>path</c>.</summary>
+    /// <summary>The file within the volume.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The field <c>signerName</c>.</summary>
+    /// <summary>Takes the bundles of this signer, joined and without duplicates; not together with <c>name</c>.</summary>
     public string? SignerName { get; init; }
 }

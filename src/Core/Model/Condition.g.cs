@@ -5,27 +5,27 @@ using System;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Condition</c>.</summary>
+/// <summary>One aspect of an object's state, with the time and reason of its last change.</summary>
 public sealed record Condition
 {
     /// <summary>All fields absent.</summary>
     public static Condition Empty { get; } = new();
 
-    /// <summary>The field <c>lastTransitionTime</c>.</summary>
+    /// <summary>When <c>status</c> last changed.</summary>
     public DateTimeOffset LastTransitionTime { get; init; }
 
-    /// <summary>The field <c>message</c>.</summary>
+    /// <summary>Details for people; free text.</summary>
     public string Message { get; init; } = "";
 
-    /// <summary>The field <c>observedGeneration</c>.</summary>
+    /// <summary>The <c>metadata.generation</c> that this status speaks of; a smaller one than the object's is out of date.</summary>
     public long? ObservedGeneration { get; init; }
 
-    /// <summary>The field <c>reason</c>.</summary>
+    /// <summary>Why, in one CamelCase word for programs.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>The aspect, in CamelCase.</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>Whether the condition holds: <c>True</c>, <c>False</c> or <c>Unknown</c>.</summary>
     public string Status { get; init; } = "";
 }

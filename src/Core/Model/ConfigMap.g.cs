@@ -5,7 +5,7 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ConfigMap</c>.</summary>
+/// <summary>Configuration as named texts, for containers to read as environment variables or files. At most 1 MiB in all.</summary>
 public sealed record ConfigMap : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -17,12 +17,12 @@ public sealed record ConfigMap : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "ConfigMap";
 
-    /// <summary>The field <c>binaryData</c>.</summary>
+    /// <summary>Named bytes in Base64. Keys must not repeat those of <c>data</c>.</summary>
     public EquatableMap<string> BinaryData { get; init; }
 
-    /// <summary>The field <c>data</c>.</summary>
+    /// <summary>Named texts. Keys consist of letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, at most 253 characters.</summary>
     public EquatableMap<string> Data { get; init; }
 
-    /// <summary>The field <c>immutable</c>.</summary>
+    /// <summary>True to freeze the data: only <c>metadata</c> can change, and only deleting the object lifts it. Default: false.</summary>
     public bool? Immutable { get; init; }
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ConfigMapEnvSource</c>.</summary>
+/// <summary>All entries of a ConfigMap as environment variables.</summary>
 public sealed record ConfigMapEnvSource
 {
     /// <summary>All fields absent.</summary>
     public static ConfigMapEnvSource Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The ConfigMap, in the Pod's namespace.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>optional</c>.</summary>
+    /// <summary>True when the Pod may start although the object or key is missing. Default: false.</summary>
     public bool? Optional { get; init; }
 }

@@ -3,24 +3,24 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ConfigMapNodeConfigSource</c>.</summary>
+/// <summary>A ConfigMap with the configuration of a kubelet. Dynamic kubelet configuration was removed in Kubernetes 1.26.</summary>
 public sealed record ConfigMapNodeConfigSource
 {
     /// <summary>All fields absent.</summary>
     public static ConfigMapNodeConfigSource Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The name of the object referred to.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>namespace</c>.</summary>
+    /// <summary>The namespace of the object referred to.</summary>
     public string Namespace { get; init; } = "";
 
-    /// <summary>The field <c>kubeletConfigKey</c>.</summary>
+    /// <summary>The entry of the ConfigMap that holds the configuration.</summary>
     public string KubeletConfigKey { get; init; } = "";
 
-    /// <summary>The field <c>resourceVersion</c>.</summary>
+    /// <summary>The version of the object referred to that is meant.</summary>
     public string? ResourceVersion { get; init; }
 
-    /// <summary>The field <c>uid</c>.</summary>
+    /// <summary>The uid of the ConfigMap that is meant.</summary>
     public string? Uid { get; init; }
 }

@@ -5,18 +5,18 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ConfigMapProjection</c>.</summary>
+/// <summary>Entries of a ConfigMap as files of a projected volume.</summary>
 public sealed record ConfigMapProjection
 {
     /// <summary>All fields absent.</summary>
     public static ConfigMapProjection Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The ConfigMap, in the Pod's namespace.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>items</c>.</summary>
+    /// <summary>The entries to project and where to. Empty: all, each as a file of its name.</summary>
     public EquatableArray<KeyToPath> Items { get; init; }
 
-    /// <summary>The field <c>optional</c>.</summary>
+    /// <summary>True when the Pod may start although the object or key is missing. Default: false.</summary>
     public bool? Optional { get; init; }
 }

@@ -5,21 +5,21 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ConfigMapVolumeSource</c>.</summary>
+/// <summary>A volume with the entries of a ConfigMap as files.</summary>
 public sealed record ConfigMapVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static ConfigMapVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The ConfigMap, in the Pod's namespace.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>defaultMode</c>.</summary>
+    /// <summary>The permission bits of files that state none themselves, as a decimal number from 0 to 511. Default: 420, octal 0644.</summary>
     public int? DefaultMode { get; init; }
 
-    /// <summary>The field <c>items</c>.</summary>
+    /// <summary>The entries to project and where to. Empty: all, each as a file of its name.</summary>
     public EquatableArray<KeyToPath> Items { get; init; }
 
-    /// <summary>The field <c>optional</c>.</summary>
+    /// <summary>True when the Pod may start although the object or key is missing. Default: false.</summary>
     public bool? Optional { get; init; }
 }

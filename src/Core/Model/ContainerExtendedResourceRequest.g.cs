@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ContainerExtendedResourceRequest</c>.</summary>
+/// <summary>Which request of a ResourceClaim serves an extended resource of a container.</summary>
 public sealed record ContainerExtendedResourceRequest
 {
     /// <summary>All fields absent.</summary>
     public static ContainerExtendedResourceRequest Empty { get; } = new();
 
-    /// <summary>The field <c>containerName</c>.</summary>
+    /// <summary>The container.</summary>
     public string ContainerName { get; init; } = "";
 
-    /// <summary>The field <c>requestName</c>.</summary>
+    /// <summary>The request within the ResourceClaim.</summary>
     public string RequestName { get; init; } = "";
 
-    /// <summary>The field <c>resourceName</c>.</summary>
+    /// <summary>The extended resource, such as <c>example.com/gpu</c>.</summary>
     public string ResourceName { get; init; } = "";
 }

@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ContainerImage</c>.</summary>
+/// <summary>An image that a node holds.</summary>
 public sealed record ContainerImage
 {
     /// <summary>All fields absent.</summary>
     public static ContainerImage Empty { get; } = new();
 
-    /// <summary>The field <c>names</c>.</summary>
+    /// <summary>All names of the image, with tags and digests.</summary>
     public EquatableArray<string> Names { get; init; }
 
-    /// <summary>The field <c>sizeBytes</c>.</summary>
+    /// <summary>The size in bytes.</summary>
     public long? SizeBytes { get; init; }
 }

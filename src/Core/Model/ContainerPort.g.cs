@@ -3,25 +3,25 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ContainerPort</c>.</summary>
+/// <summary>A port that a container listens on.</summary>
 public sealed record ContainerPort
 {
     /// <summary>All fields absent.</summary>
     public static ContainerPort Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>A name for Services and probes to refer to: at most 15 characters, unique within the Pod.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The field <c>containerPort</c>.</summary>
+    /// <summary>The port in the Pod's network, from 1 to 65535.</summary>
     public int ContainerPortValue { get; init; }
 
-    /// <summary>The field <c>hostIP</c>.</summary>
+    /// <summary>The address of the node to bind <c>hostPort</c> to. Absent: all.</summary>
     public string? HostIP { get; init; }
 
-    /// <summary>The field <c>hostPort</c>.</summary>
+    /// <summary>The port of the node that leads to the container, from 1 to 65535. Two Pods with one host port cannot share a node. Absent: none.</summary>
     public int? HostPort { get; init; }
 
-    /// <summary>The field <c>protocol</c>.</summary>
+    /// <summary>The transport protocol. Default: <c>TCP</c>.</summary>
     /// <remarks>One of <c>SCTP</c>, <c>TCP</c>, <c>UDP</c>.</remarks>
     public string? Protocol { get; init; }
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ContainerResizePolicy</c>.</summary>
+/// <summary>What changing one resource in place does to the container.</summary>
 public sealed record ContainerResizePolicy
 {
     /// <summary>All fields absent.</summary>
     public static ContainerResizePolicy Empty { get; } = new();
 
-    /// <summary>The field <c>resourceName</c>.</summary>
+    /// <summary>The resource: <c>cpu</c> or <c>memory</c>.</summary>
     public string ResourceName { get; init; } = "";
 
-    /// <summary>The field <c>restartPolicy</c>.</summary>
+    /// <summary><c>NotRequired</c> changes the running container, <c>RestartContainer</c> restarts it. Default: <c>NotRequired</c>.</summary>
     public string RestartPolicy { get; init; } = "";
 }

@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ContainerResourceMetricSource</c>.</summary>
+/// <summary>Scales by what one container of each Pod uses of a resource.</summary>
 public sealed record ContainerResourceMetricSource
 {
     /// <summary>All fields absent.</summary>
     public static ContainerResourceMetricSource Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The resource, such as <c>cpu</c>.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>container</c>.</summary>
+    /// <summary>The name of the container in every Pod that is measured.</summary>
     public string Container { get; init; } = "";
 
-    /// <summary>The field <c>target</c>.</summary>
+    /// <summary>The value to keep the metric at.</summary>
     public MetricTarget Target { get; init; } = MetricTarget.Empty;
 }

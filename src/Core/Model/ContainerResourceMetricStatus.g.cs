@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ContainerResourceMetricStatus</c>.</summary>
+/// <summary>What one container of each Pod uses of a resource.</summary>
 public sealed record ContainerResourceMetricStatus
 {
     /// <summary>All fields absent.</summary>
     public static ContainerResourceMetricStatus Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The resource, such as <c>cpu</c>.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>container</c>.</summary>
+    /// <summary>The name of the container in every Pod that is measured.</summary>
     public string Container { get; init; } = "";
 
-    /// <summary>The field <c>current</c>.</summary>
+    /// <summary>The current value.</summary>
     public MetricValueStatus Current { get; init; } = MetricValueStatus.Empty;
 }

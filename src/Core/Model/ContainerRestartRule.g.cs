@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ContainerRestartRule</c>.</summary>
+/// <summary>An exception from a container's restart policy.</summary>
 public sealed record ContainerRestartRule
 {
     /// <summary>All fields absent.</summary>
     public static ContainerRestartRule Empty { get; } = new();
 
-    /// <summary>The field <c>action</c>.</summary>
+    /// <summary>What is done when the rule matches: <c>Restart</c> restarts the container, <c>RestartAllContainers</c> the whole Pod in place.</summary>
     public string Action { get; init; } = "";
 
-    /// <summary>The field <c>exitCodes</c>.</summary>
+    /// <summary>The exit codes that match.</summary>
     public ContainerRestartRuleOnExitCodes? ExitCodes { get; init; }
 }

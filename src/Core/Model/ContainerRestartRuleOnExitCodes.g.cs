@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ContainerRestartRuleOnExitCodes</c>.</summary>
+/// <summary>A set of exit codes.</summary>
 public sealed record ContainerRestartRuleOnExitCodes
 {
     /// <summary>All fields absent.</summary>
     public static ContainerRestartRuleOnExitCodes Empty { get; } = new();
 
-    /// <summary>The field <c>operator</c>.</summary>
+    /// <summary><c>In</c> matches the listed codes, <c>NotIn</c> all others.</summary>
     public string Operator { get; init; } = "";
 
-    /// <summary>The field <c>values</c>.</summary>
+    /// <summary>The exit codes; at most 255.</summary>
     public EquatableArray<int> Values { get; init; }
 }

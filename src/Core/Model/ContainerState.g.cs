@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ContainerState</c>.</summary>
+/// <summary>Where a container is in its life; one of the three fields is set, <c>waiting</c> when none is.</summary>
 public sealed record ContainerState
 {
     /// <summary>All fields absent.</summary>
     public static ContainerState Empty { get; } = new();
 
-    /// <summary>The field <c>running</c>.</summary>
+    /// <summary>Set while the container runs.</summary>
     public ContainerStateRunning? Running { get; init; }
 
-    /// <summary>The field <c>terminated</c>.</summary>
+    /// <summary>Set when the container has ended.</summary>
     public ContainerStateTerminated? Terminated { get; init; }
 
-    /// <summary>The field <c>waiting</c>.</summary>
+    /// <summary>Set before the container starts, such as while its image is pulled.</summary>
     public ContainerStateWaiting? Waiting { get; init; }
 }

@@ -5,12 +5,12 @@ using System;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ContainerStateRunning</c>.</summary>
+/// <summary>A container that runs.</summary>
 public sealed record ContainerStateRunning
 {
     /// <summary>All fields absent.</summary>
     public static ContainerStateRunning Empty { get; } = new();
 
-    /// <summary>The field <c>startedAt</c>.</summary>
+    /// <summary>When it was started.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 }

@@ -5,30 +5,30 @@ using System;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ContainerStateTerminated</c>.</summary>
+/// <summary>A container that has ended.</summary>
 public sealed record ContainerStateTerminated
 {
     /// <summary>All fields absent.</summary>
     public static ContainerStateTerminated Empty { get; } = new();
 
-    /// <summary>The field <c>containerID</c>.</summary>
+    /// <summary>The container's name in the runtime, as <c>runtime://id</c>.</summary>
     public string? ContainerID { get; init; }
 
-    /// <summary>The field <c>exitCode</c>.</summary>
+    /// <summary>The exit code; 0 is success.</summary>
     public int ExitCode { get; init; }
 
-    /// <summary>The field <c>finishedAt</c>.</summary>
+    /// <summary>When it ended.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
 
-    /// <summary>The field <c>message</c>.</summary>
+    /// <summary>Details for people; free text.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The field <c>reason</c>.</summary>
+    /// <summary>Why, in one CamelCase word for programs.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The field <c>signal</c>.</summary>
+    /// <summary>The signal that ended it. Absent: none.</summary>
     public int? Signal { get; init; }
 
-    /// <summary>The field <c>startedAt</c>.</summary>
+    /// <summary>When it was started.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 }

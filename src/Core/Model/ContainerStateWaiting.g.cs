@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ContainerStateWaiting</c>.</summary>
+/// <summary>A container that has not started yet.</summary>
 public sealed record ContainerStateWaiting
 {
     /// <summary>All fields absent.</summary>
     public static ContainerStateWaiting Empty { get; } = new();
 
-    /// <summary>The field <c>message</c>.</summary>
+    /// <summary>Details for people; free text.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The field <c>reason</c>.</summary>
+    /// <summary>Why it waits, in one word, such as <c>ImagePullBackOff</c>.</summary>
     public string? Reason { get; init; }
 }

@@ -6,55 +6,55 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ContainerStatus</c>.</summary>
+/// <summary>What the kubelet says of one container.</summary>
 public sealed record ContainerStatus
 {
     /// <summary>All fields absent.</summary>
     public static ContainerStatus Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The container's name.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>allocatedResources</c>.</summary>
+    /// <summary>The requests that the node has granted.</summary>
     public EquatableMap<Quantity> AllocatedResources { get; init; }
 
-    /// <summary>The field <c>allocatedResourcesStatus</c>.</summary>
+    /// <summary>The health of the devices that the container got.</summary>
     public EquatableArray<ResourceStatus> AllocatedResourcesStatus { get; init; }
 
-    /// <summary>The field <c>containerID</c>.</summary>
+    /// <summary>The container's name in the runtime, as <c>runtime://id</c>.</summary>
     public string? ContainerID { get; init; }
 
-    /// <summary>The field <c>image</c>.</summary>
+    /// <summary>The image that runs, by name; it may differ from the one in the spec.</summary>
     public string Image { get; init; } = "";
 
-    /// <summary>The field <c>imageID</c>.</summary>
+    /// <summary>The image that runs, by digest.</summary>
     public string ImageID { get; init; } = "";
 
-    /// <summary>The field <c>lastState</c>.</summary>
+    /// <summary>How the container's previous run ended. Empty: it has not been restarted.</summary>
     public ContainerState LastState { get; init; } = ContainerState.Empty;
 
-    /// <summary>The field <c>ready</c>.</summary>
+    /// <summary>True while the readiness probe succeeds; without one, while the container runs.</summary>
     public bool Ready { get; init; }
 
-    /// <summary>The field <c>resources</c>.</summary>
+    /// <summary>The requests and limits that are in force.</summary>
     public ResourceRequirements? Resources { get; init; }
 
-    /// <summary>The field <c>restartCount</c>.</summary>
+    /// <summary>How often the container was restarted; may be too low, because ended containers are collected.</summary>
     public int RestartCount { get; init; }
 
-    /// <summary>The field <c>started</c>.</summary>
+    /// <summary>True once the startup probe has succeeded, or once the container runs when it has none. Absent: unknown.</summary>
     public bool? Started { get; init; }
 
-    /// <summary>The field <c>state</c>.</summary>
+    /// <summary>What the container does at present.</summary>
     public ContainerState State { get; init; } = ContainerState.Empty;
 
-    /// <summary>The field <c>stopSignal</c>.</summary>
+    /// <summary>The signal that will end the container.</summary>
     /// <remarks>One of <c>SIGABRT</c>, <c>SIGALRM</c>, <c>SIGBUS</c>, <c>SIGCHLD</c>, <c>SIGCLD</c>, <c>SIGCONT</c>, <c>SIGFPE</c>, <c>SIGHUP</c>, <c>SIGILL</c>, <c>SIGINT</c>, <c>SIGIO</c>, <c>SIGIOT</c>, <c>SIGKILL</c>, <c>SIGPIPE</c>, <c>SIGPOLL</c>, <c>SIGPROF</c>, <c>SIGPWR</c>, <c>SIGQUIT</c>, <c>SIGRTMAX</c>, <c>SIGRTMAX-1</c>, <c>SIGRTMAX-10</c>, <c>SIGRTMAX-11</c>, <c>SIGRTMAX-12</c>, <c>SIGRTMAX-13</c>, <c>SIGRTMAX-14</c>, <c>SIGRTMAX-2</c>, <c>SIGRTMAX-3</c>, <c>SIGRTMAX-4</c>, <c>SIGRTMAX-5</c>, <c>SIGRTMAX-6</c>, <c>SIGRTMAX-7</c>, <c>SIGRTMAX-8</c>, <c>SIGRTMAX-9</c>, <c>SIGRTMIN</c>, <c>SIGRTMIN+1</c>, <c>SIGRTMIN+10</c>, <c>SIGRTMIN+11</c>, <c>SIGRTMIN+12</c>, <c>SIGRTMIN+13</c>, <c>SIGRTMIN+14</c>, <c>SIGRTMIN+15</c>, <c>SIGRTMIN+2</c>, <c>SIGRTMIN+3</c>, <c>SIGRTMIN+4</c>, <c>SIGRTMIN+5</c>, <c>SIGRTMIN+6</c>, <c>SIGRTMIN+7</c>, <c>SIGRTMIN+8</c>, <c>SIGRTMIN+9</c>, <c>SIGSEGV</c>, <c>SIGSTKFLT</c>, <c>SIGSTOP</c>, <c>SIGSYS</c>, <c>SIGTERM</c>, <c>SIGTRAP</c>, <c>SIGTSTP</c>, <c>SIGTTIN</c>, <c>SIGTTOU</c>, <c>SIGURG</c>, <c>SIGUSR1</c>, <c>SIGUSR2</c>, <c>SIGVTALRM</c>, <c>SIGWINCH</c>, <c>SIGXCPU</c>, <c>SIGXFSZ</c>.</remarks>
     public string? StopSignal { get; init; }
 
-    /// <summary>The field <c>user</c>.</summary>
+    /// <summary>The identity with which the first process was started.</summary>
     public ContainerUser? User { get; init; }
 
-    /// <summary>The field <c>volumeMounts</c>.</summary>
+    /// <summary>How the container's volumes are mounted.</summary>
     public EquatableArray<VolumeMountStatus> VolumeMounts { get; init; }
 }

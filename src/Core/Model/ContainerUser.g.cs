@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ContainerUser</c>.</summary>
+/// <summary>The identity of a container's first process.</summary>
 public sealed record ContainerUser
 {
     /// <summary>All fields absent.</summary>
     public static ContainerUser Empty { get; } = new();
 
-    /// <summary>The field <c>linux</c>.</summary>
+    /// <summary>The identity on Linux; absent on Windows.</summary>
     public LinuxContainerUser? Linux { get; init; }
 }

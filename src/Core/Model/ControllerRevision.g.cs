@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ControllerRevision</c>.</summary>
+/// <summary>One revision of a StatefulSet's or DaemonSet's template, kept for rolling back. Its data is free-form and not read here.</summary>
 public sealed record ControllerRevision : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,6 +15,6 @@ public sealed record ControllerRevision : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "ControllerRevision";
 
-    /// <summary>The field <c>revision</c>.</summary>
+    /// <summary>The revision's number; a higher one is newer.</summary>
     public long Revision { get; init; }
 }

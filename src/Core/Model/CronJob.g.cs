@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>CronJob</c>.</summary>
+/// <summary>Makes Jobs on a schedule.</summary>
 public sealed record CronJob : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record CronJob : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "CronJob";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public CronJobSpec Spec { get; init; } = CronJobSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public CronJobStatus Status { get; init; } = CronJobStatus.Empty;
 }

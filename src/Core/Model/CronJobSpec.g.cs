@@ -3,34 +3,34 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>CronJobSpec</c>.</summary>
+/// <summary>When Jobs are made, and which.</summary>
 public sealed record CronJobSpec
 {
     /// <summary>All fields absent.</summary>
     public static CronJobSpec Empty { get; } = new();
 
-    /// <summary>The field <c>concurrencyPolicy</c>.</summary>
+    /// <summary>What happens when the last Job still runs. Default: <c>Allow</c>, both run.</summary>
     /// <remarks>One of <c>Allow</c>, <c>Forbid</c>, <c>Replace</c>.</remarks>
     public string? ConcurrencyPolicy { get; init; }
 
-    /// <summary>The field <c>failedJobsHistoryLimit</c>.</summary>
+    /// <summary>How many failed Jobs are kept. Default: 1.</summary>
     public int? FailedJobsHistoryLimit { get; init; }
 
-    /// <summary>The field <c>jobTemplate</c>.</summary>
+    /// <summary>The Jobs to make.</summary>
     public JobTemplateSpec JobTemplate { get; init; } = JobTemplateSpec.Empty;
 
-    /// <summary>The field <c>schedule</c>.</summary>
+    /// <summary>The times in cron's five fields, such as <c>*/15 * * * *</c>, or a word such as <c>@hourly</c>.</summary>
     public string Schedule { get; init; } = "";
 
-    /// <summary>The field <c>startingDeadlineSeconds</c>.</summary>
+    /// <summary>How late a Job may still be started, in seconds; later it counts as missed. Absent: no limit.</summary>
     public long? StartingDeadlineSeconds { get; init; }
 
-    /// <summary>The field <c>successfulJobsHistoryLimit</c>.</summary>
+    /// <summary>How many succeeded Jobs are kept. Default: 3.</summary>
     public int? SuccessfulJobsHistoryLimit { get; init; }
 
-    /// <summary>The field <c>suspend</c>.</summary>
+    /// <summary>True to start nothing until it is false again. Default: false.</summary>
     public bool? Suspend { get; init; }
 
-    /// <summary>The field <c>timeZone</c>.</summary>
+    /// <summary>The time zone of the schedule by its IANA name, such as <c>Europe/Berlin</c>. Absent: the zone of the controller manager, mostly UTC.</summary>
     public string? TimeZone { get; init; }
 }

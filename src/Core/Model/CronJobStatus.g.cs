@@ -6,18 +6,18 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>CronJobStatus</c>.</summary>
+/// <summary>What a CronJob has done.</summary>
 public sealed record CronJobStatus
 {
     /// <summary>All fields absent.</summary>
     public static CronJobStatus Empty { get; } = new();
 
-    /// <summary>The field <c>active</c>.</summary>
+    /// <summary>The Jobs that still run.</summary>
     public EquatableArray<ObjectReference> Active { get; init; }
 
-    /// <summary>The field <c>lastScheduleTime</c>.</summary>
+    /// <summary>For which time the last Job was made.</summary>
     public DateTimeOffset? LastScheduleTime { get; init; }
 
-    /// <summary>The field <c>lastSuccessfulTime</c>.</summary>
+    /// <summary>When a Job last succeeded.</summary>
     public DateTimeOffset? LastSuccessfulTime { get; init; }
 }

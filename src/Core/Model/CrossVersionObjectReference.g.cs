@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>CrossVersionObjectReference</c>.</summary>
+/// <summary>An object of any kind in the same namespace.</summary>
 public sealed record CrossVersionObjectReference
 {
     /// <summary>All fields absent.</summary>
     public static CrossVersionObjectReference Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The name of the object referred to.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>apiVersion</c>.</summary>
+    /// <summary>The group and version of its API, such as <c>apps/v1</c>.</summary>
     public string? ApiVersion { get; init; }
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>The kind of the object referred to.</summary>
     public string Kind { get; init; } = "";
 }

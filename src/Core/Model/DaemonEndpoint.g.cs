@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>DaemonEndpoint</c>.</summary>
+/// <summary>A port that a daemon of the node listens on.</summary>
 public sealed record DaemonEndpoint
 {
     /// <summary>All fields absent.</summary>
     public static DaemonEndpoint Empty { get; } = new();
 
-    /// <summary>The field <c>Port</c>.</summary>
+    /// <summary>The port number.</summary>
     public int Port { get; init; }
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>DaemonSet</c>.</summary>
+/// <summary>Runs one Pod on every node, or on every node of a choice.</summary>
 public sealed record DaemonSet : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record DaemonSet : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "DaemonSet";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public DaemonSetSpec Spec { get; init; } = DaemonSetSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public DaemonSetStatus Status { get; init; } = DaemonSetStatus.Empty;
 }

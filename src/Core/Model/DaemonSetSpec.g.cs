@@ -3,24 +3,24 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>DaemonSetSpec</c>.</summary>
+/// <summary>Which Pod runs on the nodes, and how it is replaced.</summary>
 public sealed record DaemonSetSpec
 {
     /// <summary>All fields absent.</summary>
     public static DaemonSetSpec Empty { get; } = new();
 
-    /// <summary>The field <c>minReadySeconds</c>.</summary>
+    /// <summary>How long a Pod must be ready before it counts as available, in seconds. Default: 0.</summary>
     public int? MinReadySeconds { get; init; }
 
-    /// <summary>The field <c>revisionHistoryLimit</c>.</summary>
+    /// <summary>How many old revisions are kept for rolling back. Default: 10.</summary>
     public int? RevisionHistoryLimit { get; init; }
 
-    /// <summary>The field <c>selector</c>.</summary>
+    /// <summary>The Pods that belong to the object, by label. It cannot change after creation.</summary>
     public LabelSelector Selector { get; init; } = LabelSelector.Empty;
 
-    /// <summary>The field <c>template</c>.</summary>
+    /// <summary>The Pod; it runs on the nodes that its node selector, node affinity and tolerations allow.</summary>
     public PodTemplateSpec Template { get; init; } = PodTemplateSpec.Empty;
 
-    /// <summary>The field <c>updateStrategy</c>.</summary>
+    /// <summary>How Pods are replaced when the template changes.</summary>
     public DaemonSetUpdateStrategy UpdateStrategy { get; init; } = DaemonSetUpdateStrategy.Empty;
 }

@@ -5,39 +5,39 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>DaemonSetStatus</c>.</summary>
+/// <summary>How far a DaemonSet has come.</summary>
 public sealed record DaemonSetStatus
 {
     /// <summary>All fields absent.</summary>
     public static DaemonSetStatus Empty { get; } = new();
 
-    /// <summary>The field <c>collisionCount</c>.</summary>
+    /// <summary>How often a generated name was already taken; it enters the hash that names the next revision.</summary>
     public int? CollisionCount { get; init; }
 
-    /// <summary>The field <c>conditions</c>.</summary>
+    /// <summary>What holds for the object at present, one entry a type.</summary>
     public EquatableArray<DaemonSetCondition> Conditions { get; init; }
 
-    /// <summary>The field <c>currentNumberScheduled</c>.</summary>
+    /// <summary>The number of nodes that run the Pod and should.</summary>
     public int CurrentNumberScheduled { get; init; }
 
-    /// <summary>The field <c>desiredNumberScheduled</c>.</summary>
+    /// <summary>The number of nodes that should run the Pod.</summary>
     public int DesiredNumberScheduled { get; init; }
 
-    /// <summary>The field <c>numberAvailable</c>.</summary>
+    /// <summary>The number of nodes that should run the Pod and whose Pod is available.</summary>
     public int? NumberAvailable { get; init; }
 
-    /// <summary>The field <c>numberMisscheduled</c>.</summary>
+    /// <summary>The number of nodes that run the Pod but should not.</summary>
     public int NumberMisscheduled { get; init; }
 
-    /// <summary>The field <c>numberReady</c>.</summary>
+    /// <summary>The number of nodes that should run the Pod and whose Pod is ready.</summary>
     public int NumberReady { get; init; }
 
-    /// <summary>The field <c>numberUnavailable</c>.</summary>
+    /// <summary>The number of nodes that should run the Pod and have none available.</summary>
     public int? NumberUnavailable { get; init; }
 
-    /// <summary>The field <c>observedGeneration</c>.</summary>
+    /// <summary>The <c>metadata.generation</c> that this status speaks of; a smaller one than the object's is out of date.</summary>
     public long? ObservedGeneration { get; init; }
 
-    /// <summary>The field <c>updatedNumberScheduled</c>.</summary>
+    /// <summary>The number of nodes whose Pod is made from the newest template.</summary>
     public int? UpdatedNumberScheduled { get; init; }
 }

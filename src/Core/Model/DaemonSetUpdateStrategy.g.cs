@@ -3,16 +3,16 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>DaemonSetUpdateStrategy</c>.</summary>
+/// <summary>How a DaemonSet replaces its Pods.</summary>
 public sealed record DaemonSetUpdateStrategy
 {
     /// <summary>All fields absent.</summary>
     public static DaemonSetUpdateStrategy Empty { get; } = new();
 
-    /// <summary>The field <c>rollingUpdate</c>.</summary>
+    /// <summary>The pace of a rolling update; only with type <c>RollingUpdate</c>.</summary>
     public RollingUpdateDaemonSet? RollingUpdate { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>Whether Pods are replaced on their own or only when someone deletes them. Default: <c>RollingUpdate</c>.</summary>
     /// <remarks>One of <c>OnDelete</c>, <c>RollingUpdate</c>.</remarks>
     public string? Type { get; init; }
 }

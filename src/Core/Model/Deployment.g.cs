@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Deployment</c>.</summary>
+/// <summary>Keeps a number of equal Pods running and replaces them step by step when their template changes.</summary>
 public sealed record Deployment : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record Deployment : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "Deployment";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public DeploymentSpec Spec { get; init; } = DeploymentSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public DeploymentStatus Status { get; init; } = DeploymentStatus.Empty;
 }

@@ -3,33 +3,33 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>DeploymentSpec</c>.</summary>
+/// <summary>Which Pods a Deployment keeps, how many, and how it replaces them.</summary>
 public sealed record DeploymentSpec
 {
     /// <summary>All fields absent.</summary>
     public static DeploymentSpec Empty { get; } = new();
 
-    /// <summary>The field <c>minReadySeconds</c>.</summary>
+    /// <summary>How long a Pod must be ready before it counts as available, in seconds. Default: 0.</summary>
     public int? MinReadySeconds { get; init; }
 
-    /// <summary>The field <c>paused</c>.</summary>
+    /// <summary>True to hold back rollouts. Default: false.</summary>
     public bool? Paused { get; init; }
 
-    /// <summary>The field <c>progressDeadlineSeconds</c>.</summary>
+    /// <summary>After how many seconds without progress a rollout is reported as stuck; must exceed <c>minReadySeconds</c>. Default: 600.</summary>
     public int? ProgressDeadlineSeconds { get; init; }
 
-    /// <summary>The field <c>replicas</c>.</summary>
+    /// <summary>The number of Pods. Default: 1. Leave it out when an autoscaler sets it.</summary>
     public int? Replicas { get; init; }
 
-    /// <summary>The field <c>revisionHistoryLimit</c>.</summary>
+    /// <summary>How many old ReplicaSets are kept for rolling back. Default: 10.</summary>
     public int? RevisionHistoryLimit { get; init; }
 
-    /// <summary>The field <c>selector</c>.</summary>
+    /// <summary>The Pods that belong to the Deployment; must match the template's labels. It cannot change after creation.</summary>
     public LabelSelector Selector { get; init; } = LabelSelector.Empty;
 
-    /// <summary>The field <c>strategy</c>.</summary>
+    /// <summary>How Pods are replaced when the template changes.</summary>
     public DeploymentStrategy Strategy { get; init; } = DeploymentStrategy.Empty;
 
-    /// <summary>The field <c>template</c>.</summary>
+    /// <summary>The Pods to make; <c>restartPolicy</c> must be <c>Always</c>.</summary>
     public PodTemplateSpec Template { get; init; } = PodTemplateSpec.Empty;
 }

@@ -5,36 +5,36 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>DeploymentStatus</c>.</summary>
+/// <summary>How far a Deployment has come.</summary>
 public sealed record DeploymentStatus
 {
     /// <summary>All fields absent.</summary>
     public static DeploymentStatus Empty { get; } = new();
 
-    /// <summary>The field <c>availableReplicas</c>.</summary>
+    /// <summary>The number of Pods that have been ready for at least <c>minReadySeconds</c>.</summary>
     public int? AvailableReplicas { get; init; }
 
-    /// <summary>The field <c>collisionCount</c>.</summary>
+    /// <summary>How often a generated name was already taken; it enters the hash that names the next revision.</summary>
     public int? CollisionCount { get; init; }
 
-    /// <summary>The field <c>conditions</c>.</summary>
+    /// <summary>What holds for the object at present, one entry a type.</summary>
     public EquatableArray<DeploymentCondition> Conditions { get; init; }
 
-    /// <summary>The field <c>observedGeneration</c>.</summary>
+    /// <summary>The <c>metadata.generation</c> that this status speaks of; a smaller one than the object's is out of date.</summary>
     public long? ObservedGeneration { get; init; }
 
-    /// <summary>The field <c>readyReplicas</c>.</summary>
+    /// <summary>The number of Pods whose condition <c>Ready</c> is true.</summary>
     public int? ReadyReplicas { get; init; }
 
-    /// <summary>The field <c>replicas</c>.</summary>
+    /// <summary>The number of Pods that match the selector and are not being deleted.</summary>
     public int? Replicas { get; init; }
 
-    /// <summary>The field <c>terminatingReplicas</c>.</summary>
+    /// <summary>The number of Pods that are being deleted but have not ended yet.</summary>
     public int? TerminatingReplicas { get; init; }
 
-    /// <summary>The field <c>unavailableReplicas</c>.</summary>
+    /// <summary>The number of Pods that are still missing for full capacity: not yet made, or not yet available.</summary>
     public int? UnavailableReplicas { get; init; }
 
-    /// <summary>The field <c>updatedReplicas</c>.</summary>
+    /// <summary>The number of Pods that are made from the newest template.</summary>
     public int? UpdatedReplicas { get; init; }
 }

@@ -3,16 +3,16 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>DeploymentStrategy</c>.</summary>
+/// <summary>How a Deployment replaces its Pods.</summary>
 public sealed record DeploymentStrategy
 {
     /// <summary>All fields absent.</summary>
     public static DeploymentStrategy Empty { get; } = new();
 
-    /// <summary>The field <c>rollingUpdate</c>.</summary>
+    /// <summary>The pace of a rolling update; only with type <c>RollingUpdate</c>.</summary>
     public RollingUpdateDeployment? RollingUpdate { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>Whether new Pods come step by step or after all old ones are gone. Default: <c>RollingUpdate</c>.</summary>
     /// <remarks>One of <c>Recreate</c>, <c>RollingUpdate</c>.</remarks>
     public string? Type { get; init; }
 }

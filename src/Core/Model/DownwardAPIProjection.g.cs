@@ -5,12 +5,12 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>DownwardAPIProjection</c>.</summary>
+/// <summary>Fields of the Pod as files of a projected volume.</summary>
 public sealed record DownwardAPIProjection
 {
     /// <summary>All fields absent.</summary>
     public static DownwardAPIProjection Empty { get; } = new();
 
-    /// <summary>The field <c>items</c>.</summary>
+    /// <summary>The files.</summary>
     public EquatableArray<DownwardAPIVolumeFile> Items { get; init; }
 }

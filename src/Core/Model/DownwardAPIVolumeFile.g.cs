@@ -3,21 +3,21 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>DownwardAPIVolumeFile</c>.</summary>
+/// <summary>One file with a field of the Pod; either <c>fieldRef</c> or <c>resourceFieldRef</c>.</summary>
 public sealed record DownwardAPIVolumeFile
 {
     /// <summary>All fields absent.</summary>
     public static DownwardAPIVolumeFile Empty { get; } = new();
 
-    /// <summary>The field <c>fieldRef</c>.</summary>
+    /// <summary>The field of the Pod: its annotations, labels, name, namespace or uid.</summary>
     public ObjectFieldSelector? FieldRef { get; init; }
 
-    /// <summary>The field <c>mode</c>.</summary>
+    /// <summary>The file's permission bits as a decimal number from 0 to 511. Absent: the volume's <c>defaultMode</c>.</summary>
     public int? Mode { get; init; }
 
-    /// <summary>The field <c>path</c>.</summary>
+    /// <summary>The file within the volume: relative, without <c>..</c>.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The field <c>resourceFieldRef</c>.</summary>
+    /// <summary>A request or limit of a container.</summary>
     public ResourceFieldSelector? ResourceFieldRef { get; init; }
 }

@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>DownwardAPIVolumeSource</c>.</summary>
+/// <summary>A volume with fields of the Pod as files.</summary>
 public sealed record DownwardAPIVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static DownwardAPIVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>defaultMode</c>.</summary>
+    /// <summary>The permission bits of files that state none themselves, as a decimal number from 0 to 511. Default: 420, octal 0644.</summary>
     public int? DefaultMode { get; init; }
 
-    /// <summary>The field <c>items</c>.</summary>
+    /// <summary>The files.</summary>
     public EquatableArray<DownwardAPIVolumeFile> Items { get; init; }
 }

@@ -5,15 +5,15 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>EmptyDirVolumeSource</c>.</summary>
+/// <summary>A folder that is empty at the Pod's start and is deleted with the Pod.</summary>
 public sealed record EmptyDirVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static EmptyDirVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>medium</c>.</summary>
+    /// <summary>Where it lies: <c>Memory</c> for a tmpfs, <c>HugePages</c> or <c>HugePages-2Mi</c> for huge pages. Default: empty, the node's disk.</summary>
     public string? Medium { get; init; }
 
-    /// <summary>The field <c>sizeLimit</c>.</summary>
+    /// <summary>The most bytes it may hold; the Pod is evicted beyond that. Absent: no limit but the node's; for <c>Memory</c> the Pod's memory limit.</summary>
     public Quantity? SizeLimit { get; init; }
 }

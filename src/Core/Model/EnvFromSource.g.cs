@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>EnvFromSource</c>.</summary>
+/// <summary>A ConfigMap or Secret whose entries become environment variables.</summary>
 public sealed record EnvFromSource
 {
     /// <summary>All fields absent.</summary>
     public static EnvFromSource Empty { get; } = new();
 
-    /// <summary>The field <c>configMapRef</c>.</summary>
+    /// <summary>The ConfigMap.</summary>
     public ConfigMapEnvSource? ConfigMapRef { get; init; }
 
-    /// <summary>The field <c>prefix</c>.</summary>
+    /// <summary>What is put before each name. Absent: nothing.</summary>
     public string? Prefix { get; init; }
 
-    /// <summary>The field <c>secretRef</c>.</summary>
+    /// <summary>The Secret.</summary>
     public SecretEnvSource? SecretRef { get; init; }
 }

@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>EnvVar</c>.</summary>
+/// <summary>An environment variable of a container.</summary>
 public sealed record EnvVar
 {
     /// <summary>All fields absent.</summary>
     public static EnvVar Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The variable's name; any printable ASCII character but <c>=</c>.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>value</c>.</summary>
+    /// <summary>The value; <c>$(NAME)</c> stands for a variable that is defined before, <c>$$</c> for a dollar. Default: the empty text.</summary>
     public string? Value { get; init; }
 
-    /// <summary>The field <c>valueFrom</c>.</summary>
+    /// <summary>Takes the value from elsewhere; not together with <c>value</c>.</summary>
     public EnvVarSource? ValueFrom { get; init; }
 }

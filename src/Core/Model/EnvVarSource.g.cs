@@ -3,24 +3,24 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>EnvVarSource</c>.</summary>
+/// <summary>Where the value of an environment variable comes from; one of the fields.</summary>
 public sealed record EnvVarSource
 {
     /// <summary>All fields absent.</summary>
     public static EnvVarSource Empty { get; } = new();
 
-    /// <summary>The field <c>configMapKeyRef</c>.</summary>
+    /// <summary>An entry of a ConfigMap.</summary>
     public ConfigMapKeySelector? ConfigMapKeyRef { get; init; }
 
-    /// <summary>The field <c>fieldRef</c>.</summary>
+    /// <summary>A field of the Pod: its name, namespace, uid, labels, annotations, node, service account or addresses.</summary>
     public ObjectFieldSelector? FieldRef { get; init; }
 
-    /// <summary>The field <c>fileKeyRef</c>.</summary>
+    /// <summary>A variable of a file in a volume that an init container wrote.</summary>
     public FileKeySelector? FileKeyRef { get; init; }
 
-    /// <summary>The field <c>resourceFieldRef</c>.</summary>
+    /// <summary>A request or limit of a container.</summary>
     public ResourceFieldSelector? ResourceFieldRef { get; init; }
 
-    /// <summary>The field <c>secretKeyRef</c>.</summary>
+    /// <summary>An entry of a Secret.</summary>
     public SecretKeySelector? SecretKeyRef { get; init; }
 }

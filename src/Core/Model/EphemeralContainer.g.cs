@@ -5,89 +5,89 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>EphemeralContainer</c>.</summary>
+/// <summary>A container that is added to a running Pod, to look into it. It has no ports, probes or resources and is never restarted.</summary>
 public sealed record EphemeralContainer
 {
     /// <summary>All fields absent.</summary>
     public static EphemeralContainer Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The container's name, a DNS label that is unique within the Pod.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>args</c>.</summary>
+    /// <summary>The arguments, in place of the image's <c>CMD</c>. <c>$(NAME)</c> stands for an environment variable, <c>$$</c> for a dollar.</summary>
     public EquatableArray<string> Args { get; init; }
 
-    /// <summary>The field <c>command</c>.</summary>
+    /// <summary>The program to start, in place of the image's <c>ENTRYPOINT</c>; not run in a shell. <c>$(NAME)</c> stands for an environment variable.</summary>
     public EquatableArray<string> Command { get; init; }
 
-    /// <summary>The field <c>env</c>.</summary>
+    /// <summary>The environment variables, in order; they win over <c>envFrom</c>, and later ones over earlier ones.</summary>
     public EquatableArray<EnvVar> Env { get; init; }
 
-    /// <summary>The field <c>envFrom</c>.</summary>
+    /// <summary>ConfigMaps and Secrets whose entries become environment variables; of two with one name the later source wins.</summary>
     public EquatableArray<EnvFromSource> EnvFrom { get; init; }
 
-    /// <summary>The field <c>image</c>.</summary>
+    /// <summary>The image to run. Without a registry: Docker Hub; without tag and digest: <c>latest</c>.</summary>
     public string? Image { get; init; }
 
-    /// <summary>The field <c>imagePullPolicy</c>.</summary>
+    /// <summary>When the image is pulled. Default: <c>Always</c> for the tag <c>latest</c>, else <c>IfNotPresent</c>.</summary>
     /// <remarks>One of <c>Always</c>, <c>IfNotPresent</c>, <c>Never</c>.</remarks>
     public string? ImagePullPolicy { get; init; }
 
-    /// <summary>The field <c>lifecycle</c>.</summary>
+    /// <summary>Not allowed for ephemeral containers.</summary>
     public Lifecycle? Lifecycle { get; init; }
 
-    /// <summary>The field <c>livenessProbe</c>.</summary>
+    /// <summary>Not allowed for ephemeral containers.</summary>
     public Probe? LivenessProbe { get; init; }
 
-    /// <summary>The field <c>ports</c>.</summary>
+    /// <summary>Not allowed for ephemeral containers.</summary>
     public EquatableArray<ContainerPort> Ports { get; init; }
 
-    /// <summary>The field <c>readinessProbe</c>.</summary>
+    /// <summary>Not allowed for ephemeral containers.</summary>
     public Probe? ReadinessProbe { get; init; }
 
-    /// <summary>The field <c>resizePolicy</c>.</summary>
+    /// <summary>Not allowed for ephemeral containers.</summary>
     public EquatableArray<ContainerResizePolicy> ResizePolicy { get; init; }
 
-    /// <summary>The field <c>resources</c>.</summary>
+    /// <summary>Not allowed for ephemeral containers; they use what the Pod leaves free.</summary>
     public ResourceRequirements Resources { get; init; } = ResourceRequirements.Empty;
 
-    /// <summary>The field <c>restartPolicy</c>.</summary>
+    /// <summary>Not allowed for ephemeral containers.</summary>
     public string? RestartPolicy { get; init; }
 
-    /// <summary>The field <c>restartPolicyRules</c>.</summary>
+    /// <summary>Not allowed for ephemeral containers.</summary>
     public EquatableArray<ContainerRestartRule> RestartPolicyRules { get; init; }
 
-    /// <summary>The field <c>securityContext</c>.</summary>
+    /// <summary>The privileges of the container; they win over the Pod's.</summary>
     public SecurityContext? SecurityContext { get; init; }
 
-    /// <summary>The field <c>startupProbe</c>.</summary>
+    /// <summary>Not allowed for ephemeral containers.</summary>
     public Probe? StartupProbe { get; init; }
 
-    /// <summary>The field <c>stdin</c>.</summary>
+    /// <summary>True to keep a buffer for standard input; else reads see its end at once. Default: false.</summary>
     public bool? Stdin { get; init; }
 
-    /// <summary>The field <c>stdinOnce</c>.</summary>
+    /// <summary>True to close standard input after the first client has gone. Default: false.</summary>
     public bool? StdinOnce { get; init; }
 
-    /// <summary>The field <c>targetContainerName</c>.</summary>
+    /// <summary>The container whose processes it sees. Absent: none but its own.</summary>
     public string? TargetContainerName { get; init; }
 
-    /// <summary>The field <c>terminationMessagePath</c>.</summary>
+    /// <summary>The file in which the container leaves its last words, of at most 4096 bytes. Default: <c>/dev/termination-log</c>.</summary>
     public string? TerminationMessagePath { get; init; }
 
-    /// <summary>The field <c>terminationMessagePolicy</c>.</summary>
+    /// <summary>Whether the end of the log stands in when that file is empty and the container failed. Default: <c>File</c>, it does not.</summary>
     /// <remarks>One of <c>FallbackToLogsOnError</c>, <c>File</c>.</remarks>
     public string? TerminationMessagePolicy { get; init; }
 
-    /// <summary>The field <c>tty</c>.</summary>
+    /// <summary>True to allocate a terminal; needs <c>stdin</c>. Default: false.</summary>
     public bool? Tty { get; init; }
 
-    /// <summary>The field <c>volumeDevices</c>.</summary>
+    /// <summary>The block devices that the container sees.</summary>
     public EquatableArray<VolumeDevice> VolumeDevices { get; init; }
 
-    /// <summary>The field <c>volumeMounts</c>.</summary>
+    /// <summary>The volumes that the container sees as folders; without <c>subPath</c>.</summary>
     public EquatableArray<VolumeMount> VolumeMounts { get; init; }
 
-    /// <summary>The field <c>workingDir</c>.</summary>
+    /// <summary>The folder to start in. Absent: the image's, commonly <c>/</c>.</summary>
     public string? WorkingDir { get; init; }
 }

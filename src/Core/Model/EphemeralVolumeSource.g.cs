@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>EphemeralVolumeSource</c>.</summary>
+/// <summary>A claim that is made for one Pod and deleted with it; its name is the Pod's and the volume's, joined by a hyphen.</summary>
 public sealed record EphemeralVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static EphemeralVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>volumeClaimTemplate</c>.</summary>
+    /// <summary>The claim to make.</summary>
     public PersistentVolumeClaimTemplate? VolumeClaimTemplate { get; init; }
 }

@@ -5,12 +5,12 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ExecAction</c>.</summary>
+/// <summary>Runs a command in the container; exit code 0 is success.</summary>
 public sealed record ExecAction
 {
     /// <summary>All fields absent.</summary>
     public static ExecAction Empty { get; } = new();
 
-    /// <summary>The field <c>command</c>.</summary>
+    /// <summary>The program and its arguments; not run in a shell.</summary>
     public EquatableArray<string> Command { get; init; }
 }

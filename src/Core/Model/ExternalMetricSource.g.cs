@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ExternalMetricSource</c>.</summary>
+/// <summary>Scales by a metric from outside the cluster, such as the length of a queue.</summary>
 public sealed record ExternalMetricSource
 {
     /// <summary>All fields absent.</summary>
     public static ExternalMetricSource Empty { get; } = new();
 
-    /// <summary>The field <c>metric</c>.</summary>
+    /// <summary>The metric's name and selector.</summary>
     public MetricIdentifier Metric { get; init; } = MetricIdentifier.Empty;
 
-    /// <summary>The field <c>target</c>.</summary>
+    /// <summary>The value to keep the metric at.</summary>
     public MetricTarget Target { get; init; } = MetricTarget.Empty;
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ExternalMetricStatus</c>.</summary>
+/// <summary>The value of a metric from outside the cluster.</summary>
 public sealed record ExternalMetricStatus
 {
     /// <summary>All fields absent.</summary>
     public static ExternalMetricStatus Empty { get; } = new();
 
-    /// <summary>The field <c>current</c>.</summary>
+    /// <summary>The current value.</summary>
     public MetricValueStatus Current { get; init; } = MetricValueStatus.Empty;
 
-    /// <summary>The field <c>metric</c>.</summary>
+    /// <summary>The metric's name and selector.</summary>
     public MetricIdentifier Metric { get; init; } = MetricIdentifier.Empty;
 }

@@ -5,24 +5,24 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>FCVolumeSource</c>.</summary>
+/// <summary>A Fibre Channel disk; either <c>targetWWNs</c> with <c>lun</c>, or <c>wwids</c>.</summary>
 public sealed record FCVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static FCVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>fsType</c>.</summary>
+    /// <summary>The file system to mount, such as <c>ext4</c> or <c>xfs</c>. Default: <c>ext4</c>.</summary>
     public string? FsType { get; init; }
 
-    /// <summary>The field <c>lun</c>.</summary>
+    /// <summary>The logical unit number of the disk on its target.</summary>
     public int? Lun { get; init; }
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>targetWWNs</c>.</summary>
+    /// <summary>The world wide names of the targets.</summary>
     public EquatableArray<string> TargetWWNs { get; init; }
 
-    /// <summary>The field <c>wwids</c>.</summary>
+    /// <summary>The world wide ids of the volume.</summary>
     public EquatableArray<string> Wwids { get; init; }
 }

@@ -3,21 +3,21 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>FileKeySelector</c>.</summary>
+/// <summary>One variable of a file with lines of the form <c>KEY='value'</c>.</summary>
 public sealed record FileKeySelector
 {
     /// <summary>All fields absent.</summary>
     public static FileKeySelector Empty { get; } = new();
 
-    /// <summary>The field <c>key</c>.</summary>
+    /// <summary>The variable.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>The field <c>optional</c>.</summary>
+    /// <summary>True when the container may start although the file or variable is missing. Default: false.</summary>
     public bool? Optional { get; init; }
 
-    /// <summary>The field <c>path</c>.</summary>
+    /// <summary>The file within the volume: relative, without <c>..</c>.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The field <c>volumeName</c>.</summary>
+    /// <summary>The <c>emptyDir</c> volume that holds the file; the container need not mount it.</summary>
     public string VolumeName { get; init; } = "";
 }

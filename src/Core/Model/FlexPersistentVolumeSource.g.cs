@@ -5,24 +5,24 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>FlexPersistentVolumeSource</c>.</summary>
+/// <summary>A volume of a FlexVolume executable, for a PersistentVolume. Deprecated: use CSI.</summary>
 public sealed record FlexPersistentVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static FlexPersistentVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>driver</c>.</summary>
+    /// <summary>The driver that serves the volume, by name.</summary>
     public string Driver { get; init; } = "";
 
-    /// <summary>The field <c>fsType</c>.</summary>
+    /// <summary>The file system to mount, such as <c>ext4</c>. Absent: the driver decides.</summary>
     public string? FsType { get; init; }
 
-    /// <summary>The field <c>options</c>.</summary>
+    /// <summary>Settings that only the driver understands.</summary>
     public EquatableMap<string> Options { get; init; }
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>secretRef</c>.</summary>
+    /// <summary>The Secret that holds the credentials.</summary>
     public SecretReference? SecretRef { get; init; }
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>FlockerVolumeSource</c>.</summary>
+/// <summary>A Flocker volume. Removed in Kubernetes 1.25.</summary>
 public sealed record FlockerVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static FlockerVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>datasetName</c>.</summary>
+    /// <summary>The name of the data set.</summary>
     public string? DatasetName { get; init; }
 
-    /// <summary>The field <c>datasetUUID</c>.</summary>
+    /// <summary>The UUID of the data set.</summary>
     public string? DatasetUUID { get; init; }
 }

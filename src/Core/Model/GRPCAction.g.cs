@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>GRPCAction</c>.</summary>
+/// <summary>Asks the gRPC health service of the container.</summary>
 public sealed record GRPCAction
 {
     /// <summary>All fields absent.</summary>
     public static GRPCAction Empty { get; } = new();
 
-    /// <summary>The field <c>port</c>.</summary>
+    /// <summary>The port number, from 1 to 65535.</summary>
     public int Port { get; init; }
 
-    /// <summary>The field <c>service</c>.</summary>
+    /// <summary>The service to ask for. Default: the empty text, the server as a whole.</summary>
     public string Service { get; init; } = "";
 }

@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>GitRepoVolumeSource</c>.</summary>
+/// <summary>A clone of a Git repository. Disabled by default since Kubernetes 1.33: clone in an init container instead.</summary>
 public sealed record GitRepoVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static GitRepoVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>directory</c>.</summary>
+    /// <summary>The folder within the volume to clone into. Absent: one of the repository's name.</summary>
     public string? Directory { get; init; }
 
-    /// <summary>The field <c>repository</c>.</summary>
+    /// <summary>The repository's URL.</summary>
     public string Repository { get; init; } = "";
 
-    /// <summary>The field <c>revision</c>.</summary>
+    /// <summary>The commit to check out.</summary>
     public string? Revision { get; init; }
 }

@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>GlusterfsVolumeSource</c>.</summary>
+/// <summary>A GlusterFS volume, for a Pod. Removed in Kubernetes 1.26.</summary>
 public sealed record GlusterfsVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static GlusterfsVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>endpoints</c>.</summary>
+    /// <summary>The Endpoints object that lists the Gluster servers.</summary>
     public string Endpoints { get; init; } = "";
 
-    /// <summary>The field <c>path</c>.</summary>
+    /// <summary>The name of the Gluster volume.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 }

@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>HPAScalingPolicy</c>.</summary>
+/// <summary>How much an autoscaler may change within a period.</summary>
 public sealed record HPAScalingPolicy
 {
     /// <summary>All fields absent.</summary>
     public static HPAScalingPolicy Empty { get; } = new();
 
-    /// <summary>The field <c>periodSeconds</c>.</summary>
+    /// <summary>The period in seconds, from 1 to 1800.</summary>
     public int PeriodSeconds { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>The unit of <c>value</c>: <c>Pods</c> or <c>Percent</c>.</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>The field <c>value</c>.</summary>
+    /// <summary>The change allowed within the period, as a number of Pods or a percentage; above 0.</summary>
     public int Value { get; init; }
 }

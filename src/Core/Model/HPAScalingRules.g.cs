@@ -6,21 +6,21 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>HPAScalingRules</c>.</summary>
+/// <summary>How an autoscaler scales in one direction.</summary>
 public sealed record HPAScalingRules
 {
     /// <summary>All fields absent.</summary>
     public static HPAScalingRules Empty { get; } = new();
 
-    /// <summary>The field <c>policies</c>.</summary>
+    /// <summary>The limits of pace. Default upwards: 4 Pods or 100 percent in 15 seconds; downwards: 100 percent in 15 seconds.</summary>
     public EquatableArray<HPAScalingPolicy> Policies { get; init; }
 
-    /// <summary>The field <c>selectPolicy</c>.</summary>
+    /// <summary>Which policy decides: the one that allows most (<c>Max</c>), least (<c>Min</c>), or none (<c>Disabled</c>: no scaling this way). Default: <c>Max</c>.</summary>
     public string? SelectPolicy { get; init; }
 
-    /// <summary>The field <c>stabilizationWindowSeconds</c>.</summary>
+    /// <summary>For how many seconds past recommendations still count, from 0 to 3600. Default: 0 upwards, 300 downwards.</summary>
     public int? StabilizationWindowSeconds { get; init; }
 
-    /// <summary>The field <c>tolerance</c>.</summary>
+    /// <summary>How far the metric may be off its target before anything is done, as a ratio. Default: the cluster's, 0.1.</summary>
     public Quantity? Tolerance { get; init; }
 }

@@ -6,25 +6,25 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>HTTPGetAction</c>.</summary>
+/// <summary>Sends an HTTP GET request to the Pod; a status from 200 to 399 is success.</summary>
 public sealed record HTTPGetAction
 {
     /// <summary>All fields absent.</summary>
     public static HTTPGetAction Empty { get; } = new();
 
-    /// <summary>The field <c>host</c>.</summary>
+    /// <summary>The host to connect to. Default: the Pod's IP; to set a host name, use the header <c>Host</c>.</summary>
     public string? Host { get; init; }
 
-    /// <summary>The field <c>httpHeaders</c>.</summary>
+    /// <summary>Headers to send; one name may stand several times.</summary>
     public EquatableArray<HTTPHeader> HttpHeaders { get; init; }
 
-    /// <summary>The field <c>path</c>.</summary>
+    /// <summary>The path to ask for. Default: <c>/</c>.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The field <c>port</c>.</summary>
+    /// <summary>The port: a number from 1 to 65535, or the name of one of the container's ports.</summary>
     public IntOrString Port { get; init; }
 
-    /// <summary>The field <c>scheme</c>.</summary>
+    /// <summary>Whether to use TLS; certificates are not checked. Default: <c>HTTP</c>.</summary>
     /// <remarks>One of <c>HTTP</c>, <c>HTTPS</c>.</remarks>
     public string? Scheme { get; init; }
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>HTTPHeader</c>.</summary>
+/// <summary>A header of an HTTP request.</summary>
 public sealed record HTTPHeader
 {
     /// <summary>All fields absent.</summary>
     public static HTTPHeader Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The header's name.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>value</c>.</summary>
+    /// <summary>The header's value.</summary>
     public string Value { get; init; } = "";
 }

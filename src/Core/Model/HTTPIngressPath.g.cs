@@ -3,19 +3,19 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>HTTPIngressPath</c>.</summary>
+/// <summary>One path of a host and where it leads.</summary>
 public sealed record HTTPIngressPath
 {
     /// <summary>All fields absent.</summary>
     public static HTTPIngressPath Empty { get; } = new();
 
-    /// <summary>The field <c>backend</c>.</summary>
+    /// <summary>Where requests go.</summary>
     public IngressBackend Backend { get; init; } = IngressBackend.Empty;
 
-    /// <summary>The field <c>path</c>.</summary>
+    /// <summary>The path to compare with; starts with <c>/</c>. Required for the path types <c>Exact</c> and <c>Prefix</c>.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The field <c>pathType</c>.</summary>
+    /// <summary>How paths are compared: equal, by whole segments from the start, or as the controller decides.</summary>
     /// <remarks>One of <c>Exact</c>, <c>ImplementationSpecific</c>, <c>Prefix</c>.</remarks>
     public string? PathType { get; init; }
 }

@@ -5,12 +5,12 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>HTTPIngressRuleValue</c>.</summary>
+/// <summary>The paths of one host.</summary>
 public sealed record HTTPIngressRuleValue
 {
     /// <summary>All fields absent.</summary>
     public static HTTPIngressRuleValue Empty { get; } = new();
 
-    /// <summary>The field <c>paths</c>.</summary>
+    /// <summary>The paths; of several that match, the longest wins, and <c>Exact</c> wins over <c>Prefix</c>.</summary>
     public EquatableArray<HTTPIngressPath> Paths { get; init; }
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>HorizontalPodAutoscaler</c>.</summary>
+/// <summary>Sets the number of Pods of a workload by what metrics say.</summary>
 public sealed record HorizontalPodAutoscaler : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record HorizontalPodAutoscaler : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "HorizontalPodAutoscaler";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public HorizontalPodAutoscalerSpec Spec { get; init; } = HorizontalPodAutoscalerSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public HorizontalPodAutoscalerStatus Status { get; init; } = HorizontalPodAutoscalerStatus.Empty;
 }

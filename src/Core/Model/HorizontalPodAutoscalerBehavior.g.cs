@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>HorizontalPodAutoscalerBehavior</c>.</summary>
+/// <summary>How fast an autoscaler scales up and down.</summary>
 public sealed record HorizontalPodAutoscalerBehavior
 {
     /// <summary>All fields absent.</summary>
     public static HorizontalPodAutoscalerBehavior Empty { get; } = new();
 
-    /// <summary>The field <c>scaleDown</c>.</summary>
+    /// <summary>The way down. Default: to the minimum at once, by the highest recommendation of the last 300 seconds.</summary>
     public HPAScalingRules? ScaleDown { get; init; }
 
-    /// <summary>The field <c>scaleUp</c>.</summary>
+    /// <summary>The way up. Default: at most 4 Pods or 100 percent, whichever is more, in 15 seconds.</summary>
     public HPAScalingRules? ScaleUp { get; init; }
 }

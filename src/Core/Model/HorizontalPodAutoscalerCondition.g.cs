@@ -5,24 +5,24 @@ using System;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>HorizontalPodAutoscalerCondition</c>.</summary>
+/// <summary>One aspect of an autoscaler's state.</summary>
 public sealed record HorizontalPodAutoscalerCondition
 {
     /// <summary>All fields absent.</summary>
     public static HorizontalPodAutoscalerCondition Empty { get; } = new();
 
-    /// <summary>The field <c>lastTransitionTime</c>.</summary>
+    /// <summary>When <c>status</c> last changed.</summary>
     public DateTimeOffset? LastTransitionTime { get; init; }
 
-    /// <summary>The field <c>message</c>.</summary>
+    /// <summary>Details for people; free text.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The field <c>reason</c>.</summary>
+    /// <summary>Why, in one CamelCase word for programs.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary><c>AbleToScale</c>, <c>ScalingActive</c> or <c>ScalingLimited</c>.</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>Whether the condition holds: <c>True</c>, <c>False</c> or <c>Unknown</c>.</summary>
     public string Status { get; init; } = "";
 }

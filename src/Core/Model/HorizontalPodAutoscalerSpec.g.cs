@@ -5,24 +5,24 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>HorizontalPodAutoscalerSpec</c>.</summary>
+/// <summary>What is scaled, between which bounds and by which metrics.</summary>
 public sealed record HorizontalPodAutoscalerSpec
 {
     /// <summary>All fields absent.</summary>
     public static HorizontalPodAutoscalerSpec Empty { get; } = new();
 
-    /// <summary>The field <c>behavior</c>.</summary>
+    /// <summary>How fast it scales. Absent: the defaults in both directions.</summary>
     public HorizontalPodAutoscalerBehavior? Behavior { get; init; }
 
-    /// <summary>The field <c>maxReplicas</c>.</summary>
+    /// <summary>The highest number of Pods; not below <c>minReplicas</c>.</summary>
     public int MaxReplicas { get; init; }
 
-    /// <summary>The field <c>metrics</c>.</summary>
+    /// <summary>The metrics; the one that asks for most Pods decides. Default: 80 percent of the requested CPU on average.</summary>
     public EquatableArray<MetricSpec> Metrics { get; init; }
 
-    /// <summary>The field <c>minReplicas</c>.</summary>
+    /// <summary>The lowest number of Pods; 0 only with an object or external metric. Default: 1.</summary>
     public int? MinReplicas { get; init; }
 
-    /// <summary>The field <c>scaleTargetRef</c>.</summary>
+    /// <summary>The workload to scale, in the same namespace.</summary>
     public CrossVersionObjectReference ScaleTargetRef { get; init; } = CrossVersionObjectReference.Empty;
 }

@@ -6,27 +6,27 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>HorizontalPodAutoscalerStatus</c>.</summary>
+/// <summary>What an autoscaler saw and decided last.</summary>
 public sealed record HorizontalPodAutoscalerStatus
 {
     /// <summary>All fields absent.</summary>
     public static HorizontalPodAutoscalerStatus Empty { get; } = new();
 
-    /// <summary>The field <c>conditions</c>.</summary>
+    /// <summary>What holds for the object at present, one entry a type.</summary>
     public EquatableArray<HorizontalPodAutoscalerCondition> Conditions { get; init; }
 
-    /// <summary>The field <c>currentMetrics</c>.</summary>
+    /// <summary>The metrics as last read.</summary>
     public EquatableArray<MetricStatus> CurrentMetrics { get; init; }
 
-    /// <summary>The field <c>currentReplicas</c>.</summary>
+    /// <summary>The number of Pods as last seen.</summary>
     public int? CurrentReplicas { get; init; }
 
-    /// <summary>The field <c>desiredReplicas</c>.</summary>
+    /// <summary>The number of Pods as last computed.</summary>
     public int DesiredReplicas { get; init; }
 
-    /// <summary>The field <c>lastScaleTime</c>.</summary>
+    /// <summary>When the number of Pods was last changed.</summary>
     public DateTimeOffset? LastScaleTime { get; init; }
 
-    /// <summary>The field <c>observedGeneration</c>.</summary>
+    /// <summary>The <c>metadata.generation</c> that this status speaks of; a smaller one than the object's is out of date.</summary>
     public long? ObservedGeneration { get; init; }
 }

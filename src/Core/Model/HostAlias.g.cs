@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>HostAlias</c>.</summary>
+/// <summary>A line of the Pod's hosts file.</summary>
 public sealed record HostAlias
 {
     /// <summary>All fields absent.</summary>
     public static HostAlias Empty { get; } = new();
 
-    /// <summary>The field <c>hostnames</c>.</summary>
+    /// <summary>The names of the address.</summary>
     public EquatableArray<string> Hostnames { get; init; }
 
-    /// <summary>The field <c>ip</c>.</summary>
+    /// <summary>The address.</summary>
     public string Ip { get; init; } = "";
 }

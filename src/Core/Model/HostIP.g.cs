@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>HostIP</c>.</summary>
+/// <summary>An address of a node.</summary>
 public sealed record HostIP
 {
     /// <summary>All fields absent.</summary>
     public static HostIP Empty { get; } = new();
 
-    /// <summary>The field <c>ip</c>.</summary>
+    /// <summary>The address.</summary>
     public string Ip { get; init; } = "";
 }

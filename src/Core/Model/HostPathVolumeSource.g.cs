@@ -3,16 +3,16 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>HostPathVolumeSource</c>.</summary>
+/// <summary>A file or folder of the node itself, with what is in it.</summary>
 public sealed record HostPathVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static HostPathVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>path</c>.</summary>
+    /// <summary>The path on the node; links are followed.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The field <c>type</c>.</summary>
-    /// <remarks>One of <c></c>, <c>BlockDevice</c>, <c>CharDevice</c>, <c>Directory</c>, <c>DirectoryOrCreate</c>, <c>File</c>, <c>FileOrCreate</c>, <c>Socket</c>.</remarks>
+    /// <summary>What must be there, or is made when it is not. Default: empty, nothing is checked.</summary>
+    /// <remarks>Empty, or one of <c>BlockDevice</c>, <c>CharDevice</c>, <c>Directory</c>, <c>DirectoryOrCreate</c>, <c>File</c>, <c>FileOrCreate</c>, <c>Socket</c>.</remarks>
     public string? Type { get; init; }
 }

@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>IPBlock</c>.</summary>
+/// <summary>A range of addresses, with exceptions.</summary>
 public sealed record IPBlock
 {
     /// <summary>All fields absent.</summary>
     public static IPBlock Empty { get; } = new();
 
-    /// <summary>The field <c>cidr</c>.</summary>
+    /// <summary>The range, such as <c>192.168.0.0/24</c> or <c>2001:db8::/64</c>.</summary>
     public string Cidr { get; init; } = "";
 
-    /// <summary>The field <c>except</c>.</summary>
+    /// <summary>Ranges within <c>cidr</c> that do not count.</summary>
     public EquatableArray<string> Except { get; init; }
 }

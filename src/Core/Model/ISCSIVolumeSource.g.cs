@@ -5,42 +5,42 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ISCSIVolumeSource</c>.</summary>
+/// <summary>An iSCSI disk, for a Pod.</summary>
 public sealed record ISCSIVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static ISCSIVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>chapAuthDiscovery</c>.</summary>
+    /// <summary>True to authenticate by CHAP when targets are discovered. Default: false.</summary>
     public bool? ChapAuthDiscovery { get; init; }
 
-    /// <summary>The field <c>chapAuthSession</c>.</summary>
+    /// <summary>True to authenticate by CHAP when a session is opened. Default: false.</summary>
     public bool? ChapAuthSession { get; init; }
 
-    /// <summary>The field <c>fsType</c>.</summary>
+    /// <summary>The file system to mount, such as <c>ext4</c> or <c>xfs</c>. Default: <c>ext4</c>.</summary>
     public string? FsType { get; init; }
 
-    /// <summary>The field <c>initiatorName</c>.</summary>
+    /// <summary>The iSCSI initiator's qualified name; when it is set, a new interface is made for the connection.</summary>
     public string? InitiatorName { get; init; }
 
-    /// <summary>The field <c>iqn</c>.</summary>
+    /// <summary>The target's iSCSI qualified name.</summary>
     public string Iqn { get; init; } = "";
 
-    /// <summary>The field <c>iscsiInterface</c>.</summary>
+    /// <summary>The iSCSI interface that uses the transport. Default: <c>default</c>, which is TCP.</summary>
     public string? IscsiInterface { get; init; }
 
-    /// <summary>The field <c>lun</c>.</summary>
+    /// <summary>The logical unit number of the disk on its target.</summary>
     public int Lun { get; init; }
 
-    /// <summary>The field <c>portals</c>.</summary>
+    /// <summary>Further portals of the target, as address or <c>address:port</c>. Default port: 3260.</summary>
     public EquatableArray<string> Portals { get; init; }
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>secretRef</c>.</summary>
+    /// <summary>The Secret with the CHAP credentials.</summary>
     public LocalObjectReference? SecretRef { get; init; }
 
-    /// <summary>The field <c>targetPortal</c>.</summary>
+    /// <summary>The target's portal, as address or <c>address:port</c>. Default port: 3260.</summary>
     public string TargetPortal { get; init; } = "";
 }

@@ -3,16 +3,16 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ImageVolumeSource</c>.</summary>
+/// <summary>The content of an image as a volume that is always read-only.</summary>
 public sealed record ImageVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static ImageVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>pullPolicy</c>.</summary>
+    /// <summary>When the image is pulled. Default: <c>Always</c> for the tag <c>latest</c>, else <c>IfNotPresent</c>.</summary>
     /// <remarks>One of <c>Always</c>, <c>IfNotPresent</c>, <c>Never</c>.</remarks>
     public string? PullPolicy { get; init; }
 
-    /// <summary>The field <c>reference</c>.</summary>
+    /// <summary>The image or OCI artifact, written as a container's <c>image</c>.</summary>
     public string? Reference { get; init; }
 }

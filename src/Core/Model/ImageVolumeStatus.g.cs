@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ImageVolumeStatus</c>.</summary>
+/// <summary>What the kubelet says of an image volume.</summary>
 public sealed record ImageVolumeStatus
 {
     /// <summary>All fields absent.</summary>
     public static ImageVolumeStatus Empty { get; } = new();
 
-    /// <summary>The field <c>imageRef</c>.</summary>
+    /// <summary>The image that is mounted, by digest.</summary>
     public string ImageRef { get; init; } = "";
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Ingress</c>.</summary>
+/// <summary>Leads HTTP requests from outside to Services, by host and path.</summary>
 public sealed record Ingress : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record Ingress : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "Ingress";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public IngressSpec Spec { get; init; } = IngressSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public IngressStatus Status { get; init; } = IngressStatus.Empty;
 }

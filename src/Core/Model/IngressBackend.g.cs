@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>IngressBackend</c>.</summary>
+/// <summary>Where an Ingress sends requests; either a Service or another resource.</summary>
 public sealed record IngressBackend
 {
     /// <summary>All fields absent.</summary>
     public static IngressBackend Empty { get; } = new();
 
-    /// <summary>The field <c>resource</c>.</summary>
+    /// <summary>Another object in the same namespace, such as a bucket; not together with <c>service</c>.</summary>
     public TypedLocalObjectReference? Resource { get; init; }
 
-    /// <summary>The field <c>service</c>.</summary>
+    /// <summary>A Service in the same namespace; not together with <c>resource</c>.</summary>
     public IngressServiceBackend? Service { get; init; }
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>IngressClass</c>.</summary>
+/// <summary>Names the controller that serves the Ingresses of a class.</summary>
 public sealed record IngressClass : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,6 +15,6 @@ public sealed record IngressClass : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "IngressClass";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public IngressClassSpec Spec { get; init; } = IngressClassSpec.Empty;
 }

@@ -3,24 +3,24 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>IngressClassParametersReference</c>.</summary>
+/// <summary>An object with settings for an Ingress controller.</summary>
 public sealed record IngressClassParametersReference
 {
     /// <summary>All fields absent.</summary>
     public static IngressClassParametersReference Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The name of the object referred to.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>namespace</c>.</summary>
+    /// <summary>The namespace of the object; required with, and only allowed with, scope <c>Namespace</c>.</summary>
     public string? Namespace { get; init; }
 
-    /// <summary>The field <c>apiGroup</c>.</summary>
+    /// <summary>The API group of the object referred to. Absent: the core group.</summary>
     public string? ApiGroup { get; init; }
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>The kind of the object referred to.</summary>
     public string Kind { get; init; } = "";
 
-    /// <summary>The field <c>scope</c>.</summary>
+    /// <summary>Whether the object is in the cluster or in a namespace: <c>Cluster</c> or <c>Namespace</c>. Default: <c>Cluster</c>.</summary>
     public string? Scope { get; init; }
 }

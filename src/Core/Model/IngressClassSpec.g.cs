@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>IngressClassSpec</c>.</summary>
+/// <summary>The controller of a class of Ingresses.</summary>
 public sealed record IngressClassSpec
 {
     /// <summary>All fields absent.</summary>
     public static IngressClassSpec Empty { get; } = new();
 
-    /// <summary>The field <c>controller</c>.</summary>
+    /// <summary>The controller, as a path with a domain, such as <c>example.com/ingress</c>. It cannot change after creation.</summary>
     public string? Controller { get; init; }
 
-    /// <summary>The field <c>parameters</c>.</summary>
+    /// <summary>An object with further settings for the controller.</summary>
     public IngressClassParametersReference? Parameters { get; init; }
 }

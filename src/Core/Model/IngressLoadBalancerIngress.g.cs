@@ -5,18 +5,18 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>IngressLoadBalancerIngress</c>.</summary>
+/// <summary>A point at which an Ingress can be reached.</summary>
 public sealed record IngressLoadBalancerIngress
 {
     /// <summary>All fields absent.</summary>
     public static IngressLoadBalancerIngress Empty { get; } = new();
 
-    /// <summary>The field <c>hostname</c>.</summary>
+    /// <summary>The load balancer's DNS name, where it is known by one.</summary>
     public string? Hostname { get; init; }
 
-    /// <summary>The field <c>ip</c>.</summary>
+    /// <summary>The address, where the load balancer is known by one.</summary>
     public string? Ip { get; init; }
 
-    /// <summary>The field <c>ports</c>.</summary>
+    /// <summary>The ports that the load balancer offers.</summary>
     public EquatableArray<IngressPortStatus> Ports { get; init; }
 }

@@ -5,12 +5,12 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>IngressLoadBalancerStatus</c>.</summary>
+/// <summary>The points at which an Ingress can be reached.</summary>
 public sealed record IngressLoadBalancerStatus
 {
     /// <summary>All fields absent.</summary>
     public static IngressLoadBalancerStatus Empty { get; } = new();
 
-    /// <summary>The field <c>ingress</c>.</summary>
+    /// <summary>The points.</summary>
     public EquatableArray<IngressLoadBalancerIngress> Ingress { get; init; }
 }

@@ -3,19 +3,19 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>IngressPortStatus</c>.</summary>
+/// <summary>A port of an Ingress' load balancer.</summary>
 public sealed record IngressPortStatus
 {
     /// <summary>All fields absent.</summary>
     public static IngressPortStatus Empty { get; } = new();
 
-    /// <summary>The field <c>error</c>.</summary>
+    /// <summary>What went wrong with the port, in one CamelCase word.</summary>
     public string? Error { get; init; }
 
-    /// <summary>The field <c>port</c>.</summary>
+    /// <summary>The port number.</summary>
     public int Port { get; init; }
 
-    /// <summary>The field <c>protocol</c>.</summary>
+    /// <summary>The port's transport protocol.</summary>
     /// <remarks>One of <c>SCTP</c>, <c>TCP</c>, <c>UDP</c>.</remarks>
     public string Protocol { get; init; } = "";
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>IngressRule</c>.</summary>
+/// <summary>The paths of one host.</summary>
 public sealed record IngressRule
 {
     /// <summary>All fields absent.</summary>
     public static IngressRule Empty { get; } = new();
 
-    /// <summary>The field <c>host</c>.</summary>
+    /// <summary>The host: a DNS name, or one with <c>*</c> as its first label, which stands for exactly one label. Absent: all hosts.</summary>
     public string? Host { get; init; }
 
-    /// <summary>The field <c>http</c>.</summary>
+    /// <summary>The paths. Absent: everything goes to the default backend.</summary>
     public HTTPIngressRuleValue? Http { get; init; }
 }

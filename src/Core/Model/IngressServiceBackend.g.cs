@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>IngressServiceBackend</c>.</summary>
+/// <summary>A port of a Service.</summary>
 public sealed record IngressServiceBackend
 {
     /// <summary>All fields absent.</summary>
     public static IngressServiceBackend Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The Service, in the same namespace.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>port</c>.</summary>
+    /// <summary>The port, by name or by number.</summary>
     public ServiceBackendPort Port { get; init; } = ServiceBackendPort.Empty;
 }

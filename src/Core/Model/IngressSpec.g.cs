@@ -5,21 +5,21 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>IngressSpec</c>.</summary>
+/// <summary>Hosts, paths and where they lead.</summary>
 public sealed record IngressSpec
 {
     /// <summary>All fields absent.</summary>
     public static IngressSpec Empty { get; } = new();
 
-    /// <summary>The field <c>defaultBackend</c>.</summary>
+    /// <summary>Where requests go that no rule matches. Absent: the controller decides.</summary>
     public IngressBackend? DefaultBackend { get; init; }
 
-    /// <summary>The field <c>ingressClassName</c>.</summary>
+    /// <summary>The IngressClass that serves it. Absent: the cluster's default class, if there is one.</summary>
     public string? IngressClassName { get; init; }
 
-    /// <summary>The field <c>rules</c>.</summary>
+    /// <summary>Hosts and their paths. Empty: everything goes to the default backend.</summary>
     public EquatableArray<IngressRule> Rules { get; init; }
 
-    /// <summary>The field <c>tls</c>.</summary>
+    /// <summary>The certificates, by host.</summary>
     public EquatableArray<IngressTLS> Tls { get; init; }
 }

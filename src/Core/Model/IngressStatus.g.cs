@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>IngressStatus</c>.</summary>
+/// <summary>What the Ingress controller reports.</summary>
 public sealed record IngressStatus
 {
     /// <summary>All fields absent.</summary>
     public static IngressStatus Empty { get; } = new();
 
-    /// <summary>The field <c>loadBalancer</c>.</summary>
+    /// <summary>The points at which the Ingress can be reached.</summary>
     public IngressLoadBalancerStatus LoadBalancer { get; init; } = IngressLoadBalancerStatus.Empty;
 }

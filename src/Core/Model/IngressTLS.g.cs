@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>IngressTLS</c>.</summary>
+/// <summary>The certificate of some hosts.</summary>
 public sealed record IngressTLS
 {
     /// <summary>All fields absent.</summary>
     public static IngressTLS Empty { get; } = new();
 
-    /// <summary>The field <c>hosts</c>.</summary>
+    /// <summary>The hosts; each must be among the certificate's names. Empty: as the controller is set up.</summary>
     public EquatableArray<string> Hosts { get; init; }
 
-    /// <summary>The field <c>secretName</c>.</summary>
+    /// <summary>The Secret of type <c>kubernetes.io/tls</c> in the same namespace. Absent: the controller routes by SNI alone.</summary>
     public string? SecretName { get; init; }
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Job</c>.</summary>
+/// <summary>Runs Pods until enough of them have succeeded.</summary>
 public sealed record Job : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record Job : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "Job";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public JobSpec Spec { get; init; } = JobSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public JobStatus Status { get; init; } = JobStatus.Empty;
 }

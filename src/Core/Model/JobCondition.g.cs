@@ -5,27 +5,27 @@ using System;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>JobCondition</c>.</summary>
+/// <summary>One aspect of a Job's state.</summary>
 public sealed record JobCondition
 {
     /// <summary>All fields absent.</summary>
     public static JobCondition Empty { get; } = new();
 
-    /// <summary>The field <c>lastProbeTime</c>.</summary>
+    /// <summary>When the condition was last checked.</summary>
     public DateTimeOffset? LastProbeTime { get; init; }
 
-    /// <summary>The field <c>lastTransitionTime</c>.</summary>
+    /// <summary>When <c>status</c> last changed.</summary>
     public DateTimeOffset? LastTransitionTime { get; init; }
 
-    /// <summary>The field <c>message</c>.</summary>
+    /// <summary>Details for people; free text.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The field <c>reason</c>.</summary>
+    /// <summary>Why, in one CamelCase word for programs.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary><c>Complete</c>, <c>Failed</c>, <c>Suspended</c>, <c>SuccessCriteriaMet</c> or <c>FailureTarget</c>.</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>Whether the condition holds: <c>True</c>, <c>False</c> or <c>Unknown</c>.</summary>
     public string Status { get; init; } = "";
 }

@@ -3,59 +3,59 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>JobSpec</c>.</summary>
+/// <summary>Which Pods a Job runs, how many must succeed and how failures are handled.</summary>
 public sealed record JobSpec
 {
     /// <summary>All fields absent.</summary>
     public static JobSpec Empty { get; } = new();
 
-    /// <summary>The field <c>activeDeadlineSeconds</c>.</summary>
+    /// <summary>For how many seconds the Job may run before it fails and its Pods are ended. Absent: no limit.</summary>
     public long? ActiveDeadlineSeconds { get; init; }
 
-    /// <summary>The field <c>backoffLimit</c>.</summary>
+    /// <summary>How many Pods may fail before the Job fails. Default: 6; with <c>backoffLimitPerIndex</c>: no limit.</summary>
     public int? BackoffLimit { get; init; }
 
-    /// <summary>The field <c>backoffLimitPerIndex</c>.</summary>
+    /// <summary>How many Pods of one index may fail before the index fails; only for indexed Jobs with Pods that are never restarted. Absent: not counted per index.</summary>
     public int? BackoffLimitPerIndex { get; init; }
 
-    /// <summary>The field <c>completionMode</c>.</summary>
+    /// <summary>Whether any Pods count or each index from 0 to <c>completions</c> minus 1 must succeed once. Default: <c>NonIndexed</c>.</summary>
     /// <remarks>One of <c>Indexed</c>, <c>NonIndexed</c>.</remarks>
     public string? CompletionMode { get; init; }
 
-    /// <summary>The field <c>completions</c>.</summary>
+    /// <summary>How many Pods must succeed. Absent: all Pods end once one has succeeded. Default: 1 when <c>parallelism</c> is absent too.</summary>
     public int? Completions { get; init; }
 
-    /// <summary>The field <c>managedBy</c>.</summary>
+    /// <summary>The controller that runs the Job, as a path with a domain. It cannot change after creation. Default: <c>kubernetes.io/job-controller</c>.</summary>
     public string? ManagedBy { get; init; }
 
-    /// <summary>The field <c>manualSelector</c>.</summary>
+    /// <summary>True when <c>selector</c> and its labels are the author's own, which can catch other Jobs' Pods. Default: false.</summary>
     public bool? ManualSelector { get; init; }
 
-    /// <summary>The field <c>maxFailedIndexes</c>.</summary>
+    /// <summary>How many indexes may fail before the Job fails; only with <c>backoffLimitPerIndex</c>. Absent: no limit.</summary>
     public int? MaxFailedIndexes { get; init; }
 
-    /// <summary>The field <c>parallelism</c>.</summary>
+    /// <summary>How many Pods may run at once. Default: 1.</summary>
     public int? Parallelism { get; init; }
 
-    /// <summary>The field <c>podFailurePolicy</c>.</summary>
+    /// <summary>What failed Pods mean, by exit code or condition; needs <c>restartPolicy</c> <c>Never</c>. Absent: each counts towards <c>backoffLimit</c>.</summary>
     public PodFailurePolicy? PodFailurePolicy { get; init; }
 
-    /// <summary>The field <c>podReplacementPolicy</c>.</summary>
+    /// <summary>Whether a Pod is replaced once it is being deleted or only once it has failed. Default: <c>TerminatingOrFailed</c>; with <c>podFailurePolicy</c>: <c>Failed</c>.</summary>
     /// <remarks>One of <c>Failed</c>, <c>TerminatingOrFailed</c>.</remarks>
     public string? PodReplacementPolicy { get; init; }
 
-    /// <summary>The field <c>selector</c>.</summary>
+    /// <summary>The Pods that belong to the Job; set by the server unless <c>manualSelector</c> is true.</summary>
     public LabelSelector? Selector { get; init; }
 
-    /// <summary>The field <c>successPolicy</c>.</summary>
+    /// <summary>When an indexed Job has succeeded before all its indexes have. Absent: only when all have.</summary>
     public SuccessPolicy? SuccessPolicy { get; init; }
 
-    /// <summary>The field <c>suspend</c>.</summary>
+    /// <summary>True to run no Pods and to delete those that run. Default: false.</summary>
     public bool? Suspend { get; init; }
 
-    /// <summary>The field <c>template</c>.</summary>
+    /// <summary>The Pods to run; <c>restartPolicy</c> must be <c>OnFailure</c> or <c>Never</c>.</summary>
     public PodTemplateSpec Template { get; init; } = PodTemplateSpec.Empty;
 
-    /// <summary>The field <c>ttlSecondsAfterFinished</c>.</summary>
+    /// <summary>After how many seconds a finished Job is deleted. Absent: never.</summary>
     public int? TtlSecondsAfterFinished { get; init; }
 }

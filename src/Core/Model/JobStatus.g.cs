@@ -6,42 +6,42 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>JobStatus</c>.</summary>
+/// <summary>How far a Job has come.</summary>
 public sealed record JobStatus
 {
     /// <summary>All fields absent.</summary>
     public static JobStatus Empty { get; } = new();
 
-    /// <summary>The field <c>active</c>.</summary>
+    /// <summary>The number of Pods that are pending or running and not being deleted.</summary>
     public int? Active { get; init; }
 
-    /// <summary>The field <c>completedIndexes</c>.</summary>
+    /// <summary>The indexes that have succeeded, as ranges such as <c>1,3-5,7</c>.</summary>
     public string? CompletedIndexes { get; init; }
 
-    /// <summary>The field <c>completionTime</c>.</summary>
+    /// <summary>When the Job succeeded. Absent: it has not.</summary>
     public DateTimeOffset? CompletionTime { get; init; }
 
-    /// <summary>The field <c>conditions</c>.</summary>
+    /// <summary>What holds for the object at present, one entry a type.</summary>
     public EquatableArray<JobCondition> Conditions { get; init; }
 
-    /// <summary>The field <c>failed</c>.</summary>
+    /// <summary>The number of Pods that have failed.</summary>
     public int? Failed { get; init; }
 
-    /// <summary>The field <c>failedIndexes</c>.</summary>
+    /// <summary>The indexes that have failed, as ranges such as <c>1,3-5,7</c>; only with <c>backoffLimitPerIndex</c>.</summary>
     public string? FailedIndexes { get; init; }
 
-    /// <summary>The field <c>ready</c>.</summary>
+    /// <summary>The number of running Pods that are ready and not being deleted.</summary>
     public int? Ready { get; init; }
 
-    /// <summary>The field <c>startTime</c>.</summary>
+    /// <summary>When the controller first took up the Job, or took it up again after a suspension.</summary>
     public DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>The field <c>succeeded</c>.</summary>
+    /// <summary>The number of Pods that have succeeded.</summary>
     public int? Succeeded { get; init; }
 
-    /// <summary>The field <c>terminating</c>.</summary>
+    /// <summary>The number of Pods that are being deleted but have not ended yet.</summary>
     public int? Terminating { get; init; }
 
-    /// <summary>The field <c>uncountedTerminatedPods</c>.</summary>
+    /// <summary>Pods that have ended but are not in the counters yet.</summary>
     public UncountedTerminatedPods? UncountedTerminatedPods { get; init; }
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>JobTemplateSpec</c>.</summary>
+/// <summary>The Jobs that a CronJob makes.</summary>
 public sealed record JobTemplateSpec
 {
     /// <summary>All fields absent.</summary>
     public static JobTemplateSpec Empty { get; } = new();
 
-    /// <summary>The field <c>metadata</c>.</summary>
+    /// <summary>Labels, annotations and the rest of the metadata of the objects that are made.</summary>
     public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>The Job.</summary>
     public JobSpec Spec { get; init; } = JobSpec.Empty;
 }

@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>KeyToPath</c>.</summary>
+/// <summary>An entry and the file that it becomes.</summary>
 public sealed record KeyToPath
 {
     /// <summary>All fields absent.</summary>
     public static KeyToPath Empty { get; } = new();
 
-    /// <summary>The field <c>key</c>.</summary>
+    /// <summary>The entry.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>The field <c>mode</c>.</summary>
+    /// <summary>The file's permission bits as a decimal number from 0 to 511. Absent: the volume's <c>defaultMode</c>.</summary>
     public int? Mode { get; init; }
 
-    /// <summary>The field <c>path</c>.</summary>
+    /// <summary>The file within the volume: relative, without <c>..</c>.</summary>
     public string Path { get; init; } = "";
 }

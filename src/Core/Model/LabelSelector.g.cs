@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>LabelSelector</c>.</summary>
+/// <summary>A choice of objects by label; all its requirements must hold. Empty: all objects.</summary>
 public sealed record LabelSelector
 {
     /// <summary>All fields absent.</summary>
     public static LabelSelector Empty { get; } = new();
 
-    /// <summary>The field <c>matchExpressions</c>.</summary>
+    /// <summary>Requirements with an operator.</summary>
     public EquatableArray<LabelSelectorRequirement> MatchExpressions { get; init; }
 
-    /// <summary>The field <c>matchLabels</c>.</summary>
+    /// <summary>Labels that the object must have with exactly these values.</summary>
     public EquatableMap<string> MatchLabels { get; init; }
 }

@@ -5,18 +5,18 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>LabelSelectorRequirement</c>.</summary>
+/// <summary>A requirement on one label.</summary>
 public sealed record LabelSelectorRequirement
 {
     /// <summary>All fields absent.</summary>
     public static LabelSelectorRequirement Empty { get; } = new();
 
-    /// <summary>The field <c>key</c>.</summary>
+    /// <summary>The label.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>The field <c>operator</c>.</summary>
+    /// <summary><c>In</c>, <c>NotIn</c>, <c>Exists</c> or <c>DoesNotExist</c>. <c>NotIn</c> also holds when the label is missing.</summary>
     public string Operator { get; init; } = "";
 
-    /// <summary>The field <c>values</c>.</summary>
+    /// <summary>The values for <c>In</c> and <c>NotIn</c>; empty for the others.</summary>
     public EquatableArray<string> Values { get; init; }
 }

@@ -3,19 +3,19 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Lifecycle</c>.</summary>
+/// <summary>What is done after a container's start and before its end.</summary>
 public sealed record Lifecycle
 {
     /// <summary>All fields absent.</summary>
     public static Lifecycle Empty { get; } = new();
 
-    /// <summary>The field <c>postStart</c>.</summary>
+    /// <summary>Runs right after the start, beside the container's program; when it fails, the container is killed and restarted as its policy says.</summary>
     public LifecycleHandler? PostStart { get; init; }
 
-    /// <summary>The field <c>preStop</c>.</summary>
+    /// <summary>Runs before the container is ended on request; its time counts towards the grace period.</summary>
     public LifecycleHandler? PreStop { get; init; }
 
-    /// <summary>The field <c>stopSignal</c>.</summary>
+    /// <summary>The signal that ends the container; needs <c>spec.os.name</c>. Default: the image's, else <c>SIGTERM</c>.</summary>
     /// <remarks>One of <c>SIGABRT</c>, <c>SIGALRM</c>, <c>SIGBUS</c>, <c>SIGCHLD</c>, <c>SIGCLD</c>, <c>SIGCONT</c>, <c>SIGFPE</c>, <c>SIGHUP</c>, <c>SIGILL</c>, <c>SIGINT</c>, <c>SIGIO</c>, <c>SIGIOT</c>, <c>SIGKILL</c>, <c>SIGPIPE</c>, <c>SIGPOLL</c>, <c>SIGPROF</c>, <c>SIGPWR</c>, <c>SIGQUIT</c>, <c>SIGRTMAX</c>, <c>SIGRTMAX-1</c>, <c>SIGRTMAX-10</c>, <c>SIGRTMAX-11</c>, <c>SIGRTMAX-12</c>, <c>SIGRTMAX-13</c>, <c>SIGRTMAX-14</c>, <c>SIGRTMAX-2</c>, <c>SIGRTMAX-3</c>, <c>SIGRTMAX-4</c>, <c>SIGRTMAX-5</c>, <c>SIGRTMAX-6</c>, <c>SIGRTMAX-7</c>, <c>SIGRTMAX-8</c>, <c>SIGRTMAX-9</c>, <c>SIGRTMIN</c>, <c>SIGRTMIN+1</c>, <c>SIGRTMIN+10</c>, <c>SIGRTMIN+11</c>, <c>SIGRTMIN+12</c>, <c>SIGRTMIN+13</c>, <c>SIGRTMIN+14</c>, <c>SIGRTMIN+15</c>, <c>SIGRTMIN+2</c>, <c>SIGRTMIN+3</c>, <c>SIGRTMIN+4</c>, <c>SIGRTMIN+5</c>, <c>SIGRTMIN+6</c>, <c>SIGRTMIN+7</c>, <c>SIGRTMIN+8</c>, <c>SIGRTMIN+9</c>, <c>SIGSEGV</c>, <c>SIGSTKFLT</c>, <c>SIGSTOP</c>, <c>SIGSYS</c>, <c>SIGTERM</c>, <c>SIGTRAP</c>, <c>SIGTSTP</c>, <c>SIGTTIN</c>, <c>SIGTTOU</c>, <c>SIGURG</c>, <c>SIGUSR1</c>, <c>SIGUSR2</c>, <c>SIGVTALRM</c>, <c>SIGWINCH</c>, <c>SIGXCPU</c>, <c>SIGXFSZ</c>.</remarks>
     public string? StopSignal { get; init; }
 }

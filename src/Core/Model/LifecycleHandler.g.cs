@@ -3,21 +3,21 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>LifecycleHandler</c>.</summary>
+/// <summary>One action; exactly one of the fields.</summary>
 public sealed record LifecycleHandler
 {
     /// <summary>All fields absent.</summary>
     public static LifecycleHandler Empty { get; } = new();
 
-    /// <summary>The field <c>exec</c>.</summary>
+    /// <summary>Runs a command in the container.</summary>
     public ExecAction? Exec { get; init; }
 
-    /// <summary>The field <c>httpGet</c>.</summary>
+    /// <summary>Sends an HTTP GET request to the container.</summary>
     public HTTPGetAction? HttpGet { get; init; }
 
-    /// <summary>The field <c>sleep</c>.</summary>
+    /// <summary>Waits.</summary>
     public SleepAction? Sleep { get; init; }
 
-    /// <summary>The field <c>tcpSocket</c>.</summary>
+    /// <summary>Not supported as a lifecycle action; always fails when it runs.</summary>
     public TCPSocketAction? TcpSocket { get; init; }
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>LimitRange</c>.</summary>
+/// <summary>Bounds and defaults for the resources of single objects in a namespace.</summary>
 public sealed record LimitRange : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,6 +15,6 @@ public sealed record LimitRange : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "LimitRange";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public LimitRangeSpec Spec { get; init; } = LimitRangeSpec.Empty;
 }

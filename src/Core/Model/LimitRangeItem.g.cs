@@ -6,27 +6,27 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>LimitRangeItem</c>.</summary>
+/// <summary>Bounds and defaults for one type of object, by resource.</summary>
 public sealed record LimitRangeItem
 {
     /// <summary>All fields absent.</summary>
     public static LimitRangeItem Empty { get; } = new();
 
-    /// <summary>The field <c>default</c>.</summary>
+    /// <summary>The limits of containers that state none. Default: <c>max</c>.</summary>
     public EquatableMap<Quantity> Default { get; init; }
 
-    /// <summary>The field <c>defaultRequest</c>.</summary>
+    /// <summary>The requests of containers that state none. Default: <c>default</c>, else <c>min</c>.</summary>
     public EquatableMap<Quantity> DefaultRequest { get; init; }
 
-    /// <summary>The field <c>max</c>.</summary>
+    /// <summary>The highest limit allowed.</summary>
     public EquatableMap<Quantity> Max { get; init; }
 
-    /// <summary>The field <c>maxLimitRequestRatio</c>.</summary>
+    /// <summary>The highest ratio of limit to request allowed; both must then be stated.</summary>
     public EquatableMap<Quantity> MaxLimitRequestRatio { get; init; }
 
-    /// <summary>The field <c>min</c>.</summary>
+    /// <summary>The lowest request allowed.</summary>
     public EquatableMap<Quantity> Min { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>What is bounded: <c>Container</c>, <c>Pod</c> or <c>PersistentVolumeClaim</c>.</summary>
     public string Type { get; init; } = "";
 }

@@ -5,12 +5,12 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>LimitRangeSpec</c>.</summary>
+/// <summary>The bounds and defaults of a namespace.</summary>
 public sealed record LimitRangeSpec
 {
     /// <summary>All fields absent.</summary>
     public static LimitRangeSpec Empty { get; } = new();
 
-    /// <summary>The field <c>limits</c>.</summary>
+    /// <summary>The bounds, one entry a type of object.</summary>
     public EquatableArray<LimitRangeItem> Limits { get; init; }
 }

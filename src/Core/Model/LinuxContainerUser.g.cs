@@ -5,18 +5,18 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>LinuxContainerUser</c>.</summary>
+/// <summary>The user and groups of a process.</summary>
 public sealed record LinuxContainerUser
 {
     /// <summary>All fields absent.</summary>
     public static LinuxContainerUser Empty { get; } = new();
 
-    /// <summary>The field <c>gid</c>.</summary>
+    /// <summary>The primary group's id.</summary>
     public long Gid { get; init; }
 
-    /// <summary>The field <c>supplementalGroups</c>.</summary>
+    /// <summary>The ids of the further groups.</summary>
     public EquatableArray<long> SupplementalGroups { get; init; }
 
-    /// <summary>The field <c>uid</c>.</summary>
+    /// <summary>The user's id.</summary>
     public long Uid { get; init; }
 }

@@ -5,21 +5,21 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>LoadBalancerIngress</c>.</summary>
+/// <summary>A point at which a Service can be reached.</summary>
 public sealed record LoadBalancerIngress
 {
     /// <summary>All fields absent.</summary>
     public static LoadBalancerIngress Empty { get; } = new();
 
-    /// <summary>The field <c>hostname</c>.</summary>
+    /// <summary>The load balancer's DNS name, where it is known by one.</summary>
     public string? Hostname { get; init; }
 
-    /// <summary>The field <c>ip</c>.</summary>
+    /// <summary>The address, where the load balancer is known by one.</summary>
     public string? Ip { get; init; }
 
-    /// <summary>The field <c>ipMode</c>.</summary>
+    /// <summary>Whether packets arrive with the load balancer's address (<c>VIP</c>) or the Pod's or node's (<c>Proxy</c>); only with <c>ip</c>.</summary>
     public string? IpMode { get; init; }
 
-    /// <summary>The field <c>ports</c>.</summary>
+    /// <summary>The ports that the load balancer offers.</summary>
     public EquatableArray<PortStatus> Ports { get; init; }
 }

@@ -5,12 +5,12 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>LoadBalancerStatus</c>.</summary>
+/// <summary>The points at which a Service can be reached.</summary>
 public sealed record LoadBalancerStatus
 {
     /// <summary>All fields absent.</summary>
     public static LoadBalancerStatus Empty { get; } = new();
 
-    /// <summary>The field <c>ingress</c>.</summary>
+    /// <summary>The points.</summary>
     public EquatableArray<LoadBalancerIngress> Ingress { get; init; }
 }

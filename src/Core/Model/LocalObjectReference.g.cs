@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>LocalObjectReference</c>.</summary>
+/// <summary>An object in the same namespace.</summary>
 public sealed record LocalObjectReference
 {
     /// <summary>All fields absent.</summary>
     public static LocalObjectReference Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The object's name.</summary>
     public string Name { get; init; } = "";
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>LocalVolumeSource</c>.</summary>
+/// <summary>A disk or folder of one node, for a PersistentVolume with node affinity.</summary>
 public sealed record LocalVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static LocalVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>fsType</c>.</summary>
+    /// <summary>The file system to mount when <c>path</c> is a block device. Absent: the one found on it.</summary>
     public string? FsType { get; init; }
 
-    /// <summary>The field <c>path</c>.</summary>
+    /// <summary>The path of the disk or folder on the node.</summary>
     public string Path { get; init; } = "";
 }

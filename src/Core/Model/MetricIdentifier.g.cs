@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>MetricIdentifier</c>.</summary>
+/// <summary>A metric by name and labels.</summary>
 public sealed record MetricIdentifier
 {
     /// <summary>All fields absent.</summary>
     public static MetricIdentifier Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The metric's name.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>selector</c>.</summary>
+    /// <summary>Which of the metric's series count, by label. Absent: all.</summary>
     public LabelSelector? Selector { get; init; }
 }

@@ -3,27 +3,27 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>MetricSpec</c>.</summary>
+/// <summary>A metric that an autoscaler follows; the field that <c>type</c> names is set.</summary>
 public sealed record MetricSpec
 {
     /// <summary>All fields absent.</summary>
     public static MetricSpec Empty { get; } = new();
 
-    /// <summary>The field <c>containerResource</c>.</summary>
+    /// <summary>What one container of each Pod uses of a resource.</summary>
     public ContainerResourceMetricSource? ContainerResource { get; init; }
 
-    /// <summary>The field <c>external</c>.</summary>
+    /// <summary>A metric from outside the cluster.</summary>
     public ExternalMetricSource? External { get; init; }
 
-    /// <summary>The field <c>object</c>.</summary>
+    /// <summary>A metric of one other object.</summary>
     public ObjectMetricSource? Object { get; init; }
 
-    /// <summary>The field <c>pods</c>.</summary>
+    /// <summary>A metric of each Pod, averaged over them.</summary>
     public PodsMetricSource? Pods { get; init; }
 
-    /// <summary>The field <c>resource</c>.</summary>
+    /// <summary>What the Pods use of a resource, as a whole.</summary>
     public ResourceMetricSource? Resource { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>The source: <c>Resource</c>, <c>ContainerResource</c>, <c>Pods</c>, <c>Object</c> or <c>External</c>.</summary>
     public string Type { get; init; } = "";
 }

@@ -3,27 +3,27 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>MetricStatus</c>.</summary>
+/// <summary>The value of a metric as last read; the field that <c>type</c> names is set.</summary>
 public sealed record MetricStatus
 {
     /// <summary>All fields absent.</summary>
     public static MetricStatus Empty { get; } = new();
 
-    /// <summary>The field <c>containerResource</c>.</summary>
+    /// <summary>What one container of each Pod uses of a resource.</summary>
     public ContainerResourceMetricStatus? ContainerResource { get; init; }
 
-    /// <summary>The field <c>external</c>.</summary>
+    /// <summary>A metric from outside the cluster.</summary>
     public ExternalMetricStatus? External { get; init; }
 
-    /// <summary>The field <c>object</c>.</summary>
+    /// <summary>A metric of one other object.</summary>
     public ObjectMetricStatus? Object { get; init; }
 
-    /// <summary>The field <c>pods</c>.</summary>
+    /// <summary>A metric of each Pod, averaged over them.</summary>
     public PodsMetricStatus? Pods { get; init; }
 
-    /// <summary>The field <c>resource</c>.</summary>
+    /// <summary>What the Pods use of a resource, as a whole.</summary>
     public ResourceMetricStatus? Resource { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>The source: <c>Resource</c>, <c>ContainerResource</c>, <c>Pods</c>, <c>Object</c> or <c>External</c>.</summary>
     public string Type { get; init; } = "";
 }

@@ -5,21 +5,21 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>MetricTarget</c>.</summary>
+/// <summary>The value to keep a metric at; the field that <c>type</c> names is set.</summary>
 public sealed record MetricTarget
 {
     /// <summary>All fields absent.</summary>
     public static MetricTarget Empty { get; } = new();
 
-    /// <summary>The field <c>averageUtilization</c>.</summary>
+    /// <summary>The average over the Pods, in percent of what they request.</summary>
     public int? AverageUtilization { get; init; }
 
-    /// <summary>The field <c>averageValue</c>.</summary>
+    /// <summary>The average over the Pods.</summary>
     public Quantity? AverageValue { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>What is compared: <c>Utilization</c>, <c>AverageValue</c> or <c>Value</c>.</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>The field <c>value</c>.</summary>
+    /// <summary>The metric's value as it is.</summary>
     public Quantity? Value { get; init; }
 }

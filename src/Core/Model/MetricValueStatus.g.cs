@@ -5,18 +5,18 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>MetricValueStatus</c>.</summary>
+/// <summary>The value of a metric as last read.</summary>
 public sealed record MetricValueStatus
 {
     /// <summary>All fields absent.</summary>
     public static MetricValueStatus Empty { get; } = new();
 
-    /// <summary>The field <c>averageUtilization</c>.</summary>
+    /// <summary>The average over the Pods, in percent of what they request.</summary>
     public int? AverageUtilization { get; init; }
 
-    /// <summary>The field <c>averageValue</c>.</summary>
+    /// <summary>The average over the Pods.</summary>
     public Quantity? AverageValue { get; init; }
 
-    /// <summary>The field <c>value</c>.</summary>
+    /// <summary>The metric's value as it is.</summary>
     public Quantity? Value { get; init; }
 }

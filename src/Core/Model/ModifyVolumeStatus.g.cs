@@ -3,16 +3,16 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ModifyVolumeStatus</c>.</summary>
+/// <summary>How far a change of a volume's attributes has come.</summary>
 public sealed record ModifyVolumeStatus
 {
     /// <summary>All fields absent.</summary>
     public static ModifyVolumeStatus Empty { get; } = new();
 
-    /// <summary>The field <c>targetVolumeAttributesClassName</c>.</summary>
+    /// <summary>The VolumeAttributesClass that is being applied.</summary>
     public string? TargetVolumeAttributesClassName { get; init; }
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>Whether the change waits, is under way or was refused by the driver.</summary>
     /// <remarks>One of <c>InProgress</c>, <c>Infeasible</c>, <c>Pending</c>.</remarks>
     public string Status { get; init; } = "";
 }

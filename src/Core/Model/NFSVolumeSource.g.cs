@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NFSVolumeSource</c>.</summary>
+/// <summary>A share of an NFS server.</summary>
 public sealed record NFSVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static NFSVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>path</c>.</summary>
+    /// <summary>The folder that the server exports.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>server</c>.</summary>
+    /// <summary>The server's host name or address.</summary>
     public string Server { get; init; } = "";
 }

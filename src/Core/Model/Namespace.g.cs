@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Namespace</c>.</summary>
+/// <summary>A name space for objects.</summary>
 public sealed record Namespace : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record Namespace : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "Namespace";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public NamespaceSpec Spec { get; init; } = NamespaceSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public NamespaceStatus Status { get; init; } = NamespaceStatus.Empty;
 }

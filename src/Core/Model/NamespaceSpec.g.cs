@@ -5,12 +5,12 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NamespaceSpec</c>.</summary>
+/// <summary>What is wanted of a namespace.</summary>
 public sealed record NamespaceSpec
 {
     /// <summary>All fields absent.</summary>
     public static NamespaceSpec Empty { get; } = new();
 
-    /// <summary>The field <c>finalizers</c>.</summary>
+    /// <summary>Who must agree before the namespace is gone; mostly <c>kubernetes</c>, which first deletes all that is in it.</summary>
     public EquatableArray<string> Finalizers { get; init; }
 }

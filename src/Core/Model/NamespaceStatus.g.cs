@@ -5,16 +5,16 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NamespaceStatus</c>.</summary>
+/// <summary>The state of a namespace.</summary>
 public sealed record NamespaceStatus
 {
     /// <summary>All fields absent.</summary>
     public static NamespaceStatus Empty { get; } = new();
 
-    /// <summary>The field <c>conditions</c>.</summary>
+    /// <summary>What holds for the object at present, one entry a type.</summary>
     public EquatableArray<NamespaceCondition> Conditions { get; init; }
 
-    /// <summary>The field <c>phase</c>.</summary>
+    /// <summary>Whether the namespace is in use or being deleted.</summary>
     /// <remarks>One of <c>Active</c>, <c>Terminating</c>.</remarks>
     public string? Phase { get; init; }
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NetworkPolicy</c>.</summary>
+/// <summary>Says who may talk to some Pods of its namespace and to whom they may talk. Pods that no policy selects are open.</summary>
 public sealed record NetworkPolicy : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,6 +15,6 @@ public sealed record NetworkPolicy : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "NetworkPolicy";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public NetworkPolicySpec Spec { get; init; } = NetworkPolicySpec.Empty;
 }

@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NetworkPolicyEgressRule</c>.</summary>
+/// <summary>Traffic that may leave: to any of the peers, on any of the ports.</summary>
 public sealed record NetworkPolicyEgressRule
 {
     /// <summary>All fields absent.</summary>
     public static NetworkPolicyEgressRule Empty { get; } = new();
 
-    /// <summary>The field <c>ports</c>.</summary>
+    /// <summary>The ports. Empty: all.</summary>
     public EquatableArray<NetworkPolicyPort> Ports { get; init; }
 
-    /// <summary>The field <c>to</c>.</summary>
+    /// <summary>The receivers. Empty: all.</summary>
     public EquatableArray<NetworkPolicyPeer> To { get; init; }
 }

@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NetworkPolicyIngressRule</c>.</summary>
+/// <summary>Traffic that may come in: from any of the peers, on any of the ports.</summary>
 public sealed record NetworkPolicyIngressRule
 {
     /// <summary>All fields absent.</summary>
     public static NetworkPolicyIngressRule Empty { get; } = new();
 
-    /// <summary>The field <c>from</c>.</summary>
+    /// <summary>The senders. Empty: all.</summary>
     public EquatableArray<NetworkPolicyPeer> From { get; init; }
 
-    /// <summary>The field <c>ports</c>.</summary>
+    /// <summary>The ports. Empty: all.</summary>
     public EquatableArray<NetworkPolicyPort> Ports { get; init; }
 }

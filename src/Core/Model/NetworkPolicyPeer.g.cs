@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NetworkPolicyPeer</c>.</summary>
+/// <summary>The other end of traffic: Pods or addresses.</summary>
 public sealed record NetworkPolicyPeer
 {
     /// <summary>All fields absent.</summary>
     public static NetworkPolicyPeer Empty { get; } = new();
 
-    /// <summary>The field <c>ipBlock</c>.</summary>
+    /// <summary>A range of addresses; not together with the selectors.</summary>
     public IPBlock? IpBlock { get; init; }
 
-    /// <summary>The field <c>namespaceSelector</c>.</summary>
+    /// <summary>The namespaces of the Pods, by label. Absent: the policy's own; empty: all.</summary>
     public LabelSelector? NamespaceSelector { get; init; }
 
-    /// <summary>The field <c>podSelector</c>.</summary>
+    /// <summary>The Pods in those namespaces, by label. Absent or empty: all.</summary>
     public LabelSelector? PodSelector { get; init; }
 }

@@ -5,19 +5,19 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NetworkPolicyPort</c>.</summary>
+/// <summary>One port or a range of ports.</summary>
 public sealed record NetworkPolicyPort
 {
     /// <summary>All fields absent.</summary>
     public static NetworkPolicyPort Empty { get; } = new();
 
-    /// <summary>The field <c>endPort</c>.</summary>
+    /// <summary>The last port of the range that starts with <c>port</c>, inclusive; <c>port</c> must then be a number. Absent: one port.</summary>
     public int? EndPort { get; init; }
 
-    /// <summary>The field <c>port</c>.</summary>
+    /// <summary>The port, by number or by the name that the containers give it. Absent: all.</summary>
     public IntOrString? Port { get; init; }
 
-    /// <summary>The field <c>protocol</c>.</summary>
+    /// <summary>The transport protocol. Default: <c>TCP</c>.</summary>
     /// <remarks>One of <c>SCTP</c>, <c>TCP</c>, <c>UDP</c>.</remarks>
     public string? Protocol { get; init; }
 }

@@ -5,21 +5,21 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NetworkPolicySpec</c>.</summary>
+/// <summary>Which Pods are guarded, and what is allowed for them.</summary>
 public sealed record NetworkPolicySpec
 {
     /// <summary>All fields absent.</summary>
     public static NetworkPolicySpec Empty { get; } = new();
 
-    /// <summary>The field <c>egress</c>.</summary>
+    /// <summary>What may leave. Empty, while the policy is of type <c>Egress</c>: nothing.</summary>
     public EquatableArray<NetworkPolicyEgressRule> Egress { get; init; }
 
-    /// <summary>The field <c>ingress</c>.</summary>
+    /// <summary>What may come in. Empty, while the policy is of type <c>Ingress</c>: nothing.</summary>
     public EquatableArray<NetworkPolicyIngressRule> Ingress { get; init; }
 
-    /// <summary>The field <c>podSelector</c>.</summary>
+    /// <summary>The Pods that the policy guards, by label. Empty: all of the namespace.</summary>
     public LabelSelector PodSelector { get; init; } = LabelSelector.Empty;
 
-    /// <summary>The field <c>policyTypes</c>.</summary>
+    /// <summary>Which directions the policy guards: <c>Ingress</c>, <c>Egress</c>. Default: <c>Ingress</c>, and <c>Egress</c> when there are egress rules.</summary>
     public EquatableArray<string> PolicyTypes { get; init; }
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Node</c>.</summary>
+/// <summary>A machine that runs Pods.</summary>
 public sealed record Node : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record Node : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "Node";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public NodeSpec Spec { get; init; } = NodeSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public NodeStatus Status { get; init; } = NodeStatus.Empty;
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeAddress</c>.</summary>
+/// <summary>An address or name of a node.</summary>
 public sealed record NodeAddress
 {
     /// <summary>All fields absent.</summary>
     public static NodeAddress Empty { get; } = new();
 
-    /// <summary>The field <c>address</c>.</summary>
+    /// <summary>The address or name.</summary>
     public string Address { get; init; } = "";
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>What it is: <c>Hostname</c>, <c>InternalIP</c>, <c>ExternalIP</c>, <c>InternalDNS</c> or <c>ExternalDNS</c>.</summary>
     public string Type { get; init; } = "";
 }

@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeAffinity</c>.</summary>
+/// <summary>Which nodes a Pod requires and which it prefers.</summary>
 public sealed record NodeAffinity
 {
     /// <summary>All fields absent.</summary>
     public static NodeAffinity Empty { get; } = new();
 
-    /// <summary>The field <c>preferredDuringSchedulingIgnoredDuringExecution</c>.</summary>
+    /// <summary>Nodes that are better than others; the weights of all terms that match are added.</summary>
     public EquatableArray<PreferredSchedulingTerm> PreferredDuringSchedulingIgnoredDuringExecution { get; init; }
 
-    /// <summary>The field <c>requiredDuringSchedulingIgnoredDuringExecution</c>.</summary>
+    /// <summary>Nodes that the Pod may run on. Absent: all. A later change of the node's labels does not move the Pod.</summary>
     public NodeSelector? RequiredDuringSchedulingIgnoredDuringExecution { get; init; }
 }

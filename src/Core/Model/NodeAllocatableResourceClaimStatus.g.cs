@@ -6,18 +6,18 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeAllocatableResourceClaimStatus</c>.</summary>
+/// <summary>The node's own resources that a Pod got by way of a ResourceClaim.</summary>
 public sealed record NodeAllocatableResourceClaimStatus
 {
     /// <summary>All fields absent.</summary>
     public static NodeAllocatableResourceClaimStatus Empty { get; } = new();
 
-    /// <summary>The field <c>containers</c>.</summary>
+    /// <summary>The containers of the Pod that use the claim.</summary>
     public EquatableArray<string> Containers { get; init; }
 
-    /// <summary>The field <c>resourceClaimName</c>.</summary>
+    /// <summary>The ResourceClaim.</summary>
     public string ResourceClaimName { get; init; } = "";
 
-    /// <summary>The field <c>resources</c>.</summary>
+    /// <summary>What the claim got in all, by resource.</summary>
     public EquatableMap<Quantity> Resources { get; init; }
 }

@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeConfigSource</c>.</summary>
+/// <summary>Where a kubelet takes its configuration from. Dynamic kubelet configuration was removed in Kubernetes 1.26.</summary>
 public sealed record NodeConfigSource
 {
     /// <summary>All fields absent.</summary>
     public static NodeConfigSource Empty { get; } = new();
 
-    /// <summary>The field <c>configMap</c>.</summary>
+    /// <summary>The ConfigMap with the configuration.</summary>
     public ConfigMapNodeConfigSource? ConfigMap { get; init; }
 }

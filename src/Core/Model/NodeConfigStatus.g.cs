@@ -3,21 +3,21 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeConfigStatus</c>.</summary>
+/// <summary>The configurations of a kubelet. Dynamic kubelet configuration was removed in Kubernetes 1.26.</summary>
 public sealed record NodeConfigStatus
 {
     /// <summary>All fields absent.</summary>
     public static NodeConfigStatus Empty { get; } = new();
 
-    /// <summary>The field <c>active</c>.</summary>
+    /// <summary>The configuration in use.</summary>
     public NodeConfigSource? Active { get; init; }
 
-    /// <summary>The field <c>assigned</c>.</summary>
+    /// <summary>The configuration that the kubelet will use after its next start.</summary>
     public NodeConfigSource? Assigned { get; init; }
 
-    /// <summary>The field <c>error</c>.</summary>
+    /// <summary>What is wrong with the assigned configuration. Absent: nothing.</summary>
     public string? Error { get; init; }
 
-    /// <summary>The field <c>lastKnownGood</c>.</summary>
+    /// <summary>The configuration that the kubelet falls back to.</summary>
     public NodeConfigSource? LastKnownGood { get; init; }
 }

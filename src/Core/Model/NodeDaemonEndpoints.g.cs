@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeDaemonEndpoints</c>.</summary>
+/// <summary>The ports of the node's daemons.</summary>
 public sealed record NodeDaemonEndpoints
 {
     /// <summary>All fields absent.</summary>
     public static NodeDaemonEndpoints Empty { get; } = new();
 
-    /// <summary>The field <c>kubeletEndpoint</c>.</summary>
+    /// <summary>The port of the kubelet.</summary>
     public DaemonEndpoint KubeletEndpoint { get; init; } = DaemonEndpoint.Empty;
 }

@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeFeatures</c>.</summary>
+/// <summary>What the container runtime of a node can do.</summary>
 public sealed record NodeFeatures
 {
     /// <summary>All fields absent.</summary>
     public static NodeFeatures Empty { get; } = new();
 
-    /// <summary>The field <c>supplementalGroupsPolicy</c>.</summary>
+    /// <summary>True when it knows <c>supplementalGroupsPolicy</c>.</summary>
     public bool? SupplementalGroupsPolicy { get; init; }
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeRuntimeHandler</c>.</summary>
+/// <summary>A way of running containers that a node offers.</summary>
 public sealed record NodeRuntimeHandler
 {
     /// <summary>All fields absent.</summary>
     public static NodeRuntimeHandler Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The handler's name, as RuntimeClasses refer to it. Empty: the default handler.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>features</c>.</summary>
+    /// <summary>What the runtime handler can do.</summary>
     public NodeRuntimeHandlerFeatures? Features { get; init; }
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeRuntimeHandlerFeatures</c>.</summary>
+/// <summary>What a runtime handler can do.</summary>
 public sealed record NodeRuntimeHandlerFeatures
 {
     /// <summary>All fields absent.</summary>
     public static NodeRuntimeHandlerFeatures Empty { get; } = new();
 
-    /// <summary>The field <c>recursiveReadOnlyMounts</c>.</summary>
+    /// <summary>True when it can mount read-only with all that is mounted below.</summary>
     public bool? RecursiveReadOnlyMounts { get; init; }
 
-    /// <summary>The field <c>userNamespaces</c>.</summary>
+    /// <summary>True when it can run Pods in user namespaces of their own.</summary>
     public bool? UserNamespaces { get; init; }
 }

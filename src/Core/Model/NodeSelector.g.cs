@@ -5,12 +5,12 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeSelector</c>.</summary>
+/// <summary>A choice of nodes: those that match any of the terms.</summary>
 public sealed record NodeSelector
 {
     /// <summary>All fields absent.</summary>
     public static NodeSelector Empty { get; } = new();
 
-    /// <summary>The field <c>nodeSelectorTerms</c>.</summary>
+    /// <summary>The terms, of which one must match.</summary>
     public EquatableArray<NodeSelectorTerm> NodeSelectorTerms { get; init; }
 }

@@ -5,19 +5,19 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeSelectorRequirement</c>.</summary>
+/// <summary>A requirement on one label or field of a node.</summary>
 public sealed record NodeSelectorRequirement
 {
     /// <summary>All fields absent.</summary>
     public static NodeSelectorRequirement Empty { get; } = new();
 
-    /// <summary>The field <c>key</c>.</summary>
+    /// <summary>The label or field.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>The field <c>operator</c>.</summary>
+    /// <summary>How the value is compared; <c>Gt</c> and <c>Lt</c> compare whole numbers. <c>NotIn</c> also holds when the label is missing.</summary>
     /// <remarks>One of <c>DoesNotExist</c>, <c>Exists</c>, <c>Gt</c>, <c>In</c>, <c>Lt</c>, <c>NotIn</c>.</remarks>
     public string Operator { get; init; } = "";
 
-    /// <summary>The field <c>values</c>.</summary>
+    /// <summary>The values for <c>In</c> and <c>NotIn</c>; exactly one number for <c>Gt</c> and <c>Lt</c>; empty for the others.</summary>
     public EquatableArray<string> Values { get; init; }
 }

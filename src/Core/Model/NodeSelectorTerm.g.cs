@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeSelectorTerm</c>.</summary>
+/// <summary>Requirements that must all hold. Empty: matches no node.</summary>
 public sealed record NodeSelectorTerm
 {
     /// <summary>All fields absent.</summary>
     public static NodeSelectorTerm Empty { get; } = new();
 
-    /// <summary>The field <c>matchExpressions</c>.</summary>
+    /// <summary>Requirements on the node's labels.</summary>
     public EquatableArray<NodeSelectorRequirement> MatchExpressions { get; init; }
 
-    /// <summary>The field <c>matchFields</c>.</summary>
+    /// <summary>Requirements on the node's fields; only <c>metadata.name</c>.</summary>
     public EquatableArray<NodeSelectorRequirement> MatchFields { get; init; }
 }

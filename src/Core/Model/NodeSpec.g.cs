@@ -5,30 +5,30 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeSpec</c>.</summary>
+/// <summary>What is wanted of a node, and where it came from.</summary>
 public sealed record NodeSpec
 {
     /// <summary>All fields absent.</summary>
     public static NodeSpec Empty { get; } = new();
 
-    /// <summary>The field <c>configSource</c>.</summary>
+    /// <summary>Where the kubelet takes its configuration from. Removed in Kubernetes 1.26.</summary>
     public NodeConfigSource? ConfigSource { get; init; }
 
-    /// <summary>The field <c>externalID</c>.</summary>
+    /// <summary>Not used any more.</summary>
     public string? ExternalID { get; init; }
 
-    /// <summary>The field <c>podCIDR</c>.</summary>
+    /// <summary>The range of addresses for the node's Pods.</summary>
     public string? PodCIDR { get; init; }
 
-    /// <summary>The field <c>podCIDRs</c>.</summary>
+    /// <summary>The ranges of addresses for the node's Pods, at most one IPv4 and one IPv6; the first equals <c>podCIDR</c>.</summary>
     public EquatableArray<string> PodCIDRs { get; init; }
 
-    /// <summary>The field <c>providerID</c>.</summary>
+    /// <summary>The machine's id at the cloud provider, as <c>provider://id</c>.</summary>
     public string? ProviderID { get; init; }
 
-    /// <summary>The field <c>taints</c>.</summary>
+    /// <summary>What keeps Pods away that do not tolerate it.</summary>
     public EquatableArray<Taint> Taints { get; init; }
 
-    /// <summary>The field <c>unschedulable</c>.</summary>
+    /// <summary>True to place no more Pods on the node, as <c>kubectl cordon</c> does. Default: false.</summary>
     public bool? Unschedulable { get; init; }
 }

@@ -6,52 +6,52 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeStatus</c>.</summary>
+/// <summary>What the kubelet reports of a node.</summary>
 public sealed record NodeStatus
 {
     /// <summary>All fields absent.</summary>
     public static NodeStatus Empty { get; } = new();
 
-    /// <summary>The field <c>addresses</c>.</summary>
+    /// <summary>The addresses and names of the node.</summary>
     public EquatableArray<NodeAddress> Addresses { get; init; }
 
-    /// <summary>The field <c>allocatable</c>.</summary>
+    /// <summary>What is left for Pods, by resource: the capacity without what the system keeps.</summary>
     public EquatableMap<Quantity> Allocatable { get; init; }
 
-    /// <summary>The field <c>capacity</c>.</summary>
+    /// <summary>All that the machine has, by resource.</summary>
     public EquatableMap<Quantity> Capacity { get; init; }
 
-    /// <summary>The field <c>conditions</c>.</summary>
+    /// <summary>What holds for the object at present, one entry a type.</summary>
     public EquatableArray<NodeCondition> Conditions { get; init; }
 
-    /// <summary>The field <c>config</c>.</summary>
+    /// <summary>The configurations of the kubelet. Removed in Kubernetes 1.26.</summary>
     public NodeConfigStatus? Config { get; init; }
 
-    /// <summary>The field <c>daemonEndpoints</c>.</summary>
+    /// <summary>The ports of the node's daemons.</summary>
     public NodeDaemonEndpoints DaemonEndpoints { get; init; } = NodeDaemonEndpoints.Empty;
 
-    /// <summary>The field <c>declaredFeatures</c>.</summary>
+    /// <summary>The features of Kubernetes that the node declares, for the scheduler to match.</summary>
     public EquatableArray<string> DeclaredFeatures { get; init; }
 
-    /// <summary>The field <c>features</c>.</summary>
+    /// <summary>What the container runtime can do.</summary>
     public NodeFeatures? Features { get; init; }
 
-    /// <summary>The field <c>images</c>.</summary>
+    /// <summary>The images that the node holds, the largest first; at most 50 by the kubelet's default.</summary>
     public EquatableArray<ContainerImage> Images { get; init; }
 
-    /// <summary>The field <c>nodeInfo</c>.</summary>
+    /// <summary>Versions and ids of the machine and its software.</summary>
     public NodeSystemInfo NodeInfo { get; init; } = NodeSystemInfo.Empty;
 
-    /// <summary>The field <c>phase</c>.</summary>
+    /// <summary>Not used any more.</summary>
     /// <remarks>One of <c>Pending</c>, <c>Running</c>, <c>Terminated</c>.</remarks>
     public string? Phase { get; init; }
 
-    /// <summary>The field <c>runtimeHandlers</c>.</summary>
+    /// <summary>The ways of running containers that the node offers.</summary>
     public EquatableArray<NodeRuntimeHandler> RuntimeHandlers { get; init; }
 
-    /// <summary>The field <c>volumesAttached</c>.</summary>
+    /// <summary>The volumes that are attached to the node.</summary>
     public EquatableArray<AttachedVolume> VolumesAttached { get; init; }
 
-    /// <summary>The field <c>volumesInUse</c>.</summary>
+    /// <summary>The volumes that are attached and mounted, by their unique names; not safe to detach.</summary>
     public EquatableArray<string> VolumesInUse { get; init; }
 }

@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeSwapStatus</c>.</summary>
+/// <summary>The swap space of a node.</summary>
 public sealed record NodeSwapStatus
 {
     /// <summary>All fields absent.</summary>
     public static NodeSwapStatus Empty { get; } = new();
 
-    /// <summary>The field <c>capacity</c>.</summary>
+    /// <summary>The size in bytes.</summary>
     public long? Capacity { get; init; }
 }

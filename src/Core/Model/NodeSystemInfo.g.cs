@@ -3,42 +3,42 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>NodeSystemInfo</c>.</summary>
+/// <summary>Versions and ids of a machine and its software.</summary>
 public sealed record NodeSystemInfo
 {
     /// <summary>All fields absent.</summary>
     public static NodeSystemInfo Empty { get; } = new();
 
-    /// <summary>The field <c>architecture</c>.</summary>
+    /// <summary>The processor architecture, such as <c>amd64</c> or <c>arm64</c>.</summary>
     public string Architecture { get; init; } = "";
 
-    /// <summary>The field <c>bootID</c>.</summary>
+    /// <summary>An id that changes with each start of the machine.</summary>
     public string BootID { get; init; } = "";
 
-    /// <summary>The field <c>containerRuntimeVersion</c>.</summary>
+    /// <summary>The container runtime and its version, such as <c>containerd://2.1.0</c>.</summary>
     public string ContainerRuntimeVersion { get; init; } = "";
 
-    /// <summary>The field <c>kernelVersion</c>.</summary>
+    /// <summary>The version of the kernel.</summary>
     public string KernelVersion { get; init; } = "";
 
-    /// <summary>The field <c>kubeProxyVersion</c>.</summary>
+    /// <summary>Not used any more.</summary>
     public string KubeProxyVersion { get; init; } = "";
 
-    /// <summary>The field <c>kubeletVersion</c>.</summary>
+    /// <summary>The version of the kubelet.</summary>
     public string KubeletVersion { get; init; } = "";
 
-    /// <summary>The field <c>machineID</c>.</summary>
+    /// <summary>The id that the operating system gave the machine.</summary>
     public string MachineID { get; init; } = "";
 
-    /// <summary>The field <c>operatingSystem</c>.</summary>
+    /// <summary>The operating system: <c>linux</c> or <c>windows</c>.</summary>
     public string OperatingSystem { get; init; } = "";
 
-    /// <summary>The field <c>osImage</c>.</summary>
+    /// <summary>The name and version of the operating system, for people.</summary>
     public string OsImage { get; init; } = "";
 
-    /// <summary>The field <c>swap</c>.</summary>
+    /// <summary>The swap space.</summary>
     public NodeSwapStatus? Swap { get; init; }
 
-    /// <summary>The field <c>systemUUID</c>.</summary>
+    /// <summary>The id that the hardware or hypervisor gave the machine.</summary>
     public string SystemUUID { get; init; } = "";
 }

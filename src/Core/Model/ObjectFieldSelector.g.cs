@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ObjectFieldSelector</c>.</summary>
+/// <summary>A field of the Pod.</summary>
 public sealed record ObjectFieldSelector
 {
     /// <summary>All fields absent.</summary>
     public static ObjectFieldSelector Empty { get; } = new();
 
-    /// <summary>The field <c>apiVersion</c>.</summary>
+    /// <summary>The version of the API that the path follows. Default: <c>v1</c>.</summary>
     public string? ApiVersion { get; init; }
 
-    /// <summary>The field <c>fieldPath</c>.</summary>
+    /// <summary>The path, such as <c>metadata.name</c>, <c>metadata.labels['app']</c> or <c>status.podIP</c>.</summary>
     public string FieldPath { get; init; } = "";
 }

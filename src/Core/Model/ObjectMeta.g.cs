@@ -6,51 +6,51 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ObjectMeta</c>.</summary>
+/// <summary>What every object has: its name, labels and the server's bookkeeping.</summary>
 public sealed record ObjectMeta
 {
     /// <summary>All fields absent.</summary>
     public static ObjectMeta Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The name, unique among the objects of one kind in the namespace. It cannot change.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The field <c>generateName</c>.</summary>
+    /// <summary>A prefix to which the server adds five random characters when <c>name</c> is absent.</summary>
     public string? GenerateName { get; init; }
 
-    /// <summary>The field <c>namespace</c>.</summary>
+    /// <summary>The namespace. Default: <c>default</c>; absent for kinds of the whole cluster. It cannot change.</summary>
     public string? Namespace { get; init; }
 
-    /// <summary>The field <c>annotations</c>.</summary>
+    /// <summary>Notes for tools and people, at most 256 KiB in all; objects cannot be selected by them.</summary>
     public EquatableMap<string> Annotations { get; init; }
 
-    /// <summary>The field <c>creationTimestamp</c>.</summary>
+    /// <summary>When the server stored the object; set by the server.</summary>
     public DateTimeOffset? CreationTimestamp { get; init; }
 
-    /// <summary>The field <c>deletionGracePeriodSeconds</c>.</summary>
+    /// <summary>How many seconds the object has for its end; set by the server on deletion.</summary>
     public long? DeletionGracePeriodSeconds { get; init; }
 
-    /// <summary>The field <c>deletionTimestamp</c>.</summary>
+    /// <summary>When the object is to be gone; set by the server on deletion, and final. Absent: it is not being deleted.</summary>
     public DateTimeOffset? DeletionTimestamp { get; init; }
 
-    /// <summary>The field <c>finalizers</c>.</summary>
+    /// <summary>The parties that still have to clean up before the object is removed; it stays while the list has entries.</summary>
     public EquatableArray<string> Finalizers { get; init; }
 
-    /// <summary>The field <c>generation</c>.</summary>
+    /// <summary>Counts the changes of what is wanted; set by the server.</summary>
     public long? Generation { get; init; }
 
-    /// <summary>The field <c>labels</c>.</summary>
+    /// <summary>Keys and values by which objects are selected; values have at most 63 characters.</summary>
     public EquatableMap<string> Labels { get; init; }
 
-    /// <summary>The field <c>ownerReferences</c>.</summary>
+    /// <summary>The objects that this one belongs to; it is deleted once all of them are gone.</summary>
     public EquatableArray<OwnerReference> OwnerReferences { get; init; }
 
-    /// <summary>The field <c>resourceVersion</c>.</summary>
+    /// <summary>Changes with every write; a write that names an old one is refused. Set by the server, opaque to others.</summary>
     public string? ResourceVersion { get; init; }
 
-    /// <summary>The field <c>selfLink</c>.</summary>
+    /// <summary>Not used any more.</summary>
     public string? SelfLink { get; init; }
 
-    /// <summary>The field <c>uid</c>.</summary>
+    /// <summary>The id, unique in space and time; set by the server.</summary>
     public string? Uid { get; init; }
 }

@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ObjectMetricSource</c>.</summary>
+/// <summary>Scales by a metric of one other object, such as the requests that an Ingress serves.</summary>
 public sealed record ObjectMetricSource
 {
     /// <summary>All fields absent.</summary>
     public static ObjectMetricSource Empty { get; } = new();
 
-    /// <summary>The field <c>describedObject</c>.</summary>
+    /// <summary>The object that the metric describes.</summary>
     public CrossVersionObjectReference DescribedObject { get; init; } = CrossVersionObjectReference.Empty;
 
-    /// <summary>The field <c>metric</c>.</summary>
+    /// <summary>The metric's name and selector.</summary>
     public MetricIdentifier Metric { get; init; } = MetricIdentifier.Empty;
 
-    /// <summary>The field <c>target</c>.</summary>
+    /// <summary>The value to keep the metric at.</summary>
     public MetricTarget Target { get; init; } = MetricTarget.Empty;
 }

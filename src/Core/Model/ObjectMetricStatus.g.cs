@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ObjectMetricStatus</c>.</summary>
+/// <summary>The value of a metric of one other object.</summary>
 public sealed record ObjectMetricStatus
 {
     /// <summary>All fields absent.</summary>
     public static ObjectMetricStatus Empty { get; } = new();
 
-    /// <summary>The field <c>current</c>.</summary>
+    /// <summary>The current value.</summary>
     public MetricValueStatus Current { get; init; } = MetricValueStatus.Empty;
 
-    /// <summary>The field <c>describedObject</c>.</summary>
+    /// <summary>The object that the metric describes.</summary>
     public CrossVersionObjectReference DescribedObject { get; init; } = CrossVersionObjectReference.Empty;
 
-    /// <summary>The field <c>metric</c>.</summary>
+    /// <summary>The metric's name and selector.</summary>
     public MetricIdentifier Metric { get; init; } = MetricIdentifier.Empty;
 }

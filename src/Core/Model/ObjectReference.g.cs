@@ -3,30 +3,30 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ObjectReference</c>.</summary>
+/// <summary>A reference to any object, or to a part of it.</summary>
 public sealed record ObjectReference
 {
     /// <summary>All fields absent.</summary>
     public static ObjectReference Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The name of the object referred to.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The field <c>namespace</c>.</summary>
+    /// <summary>The namespace of the object referred to.</summary>
     public string? Namespace { get; init; }
 
-    /// <summary>The field <c>apiVersion</c>.</summary>
+    /// <summary>The group and version of its API, such as <c>apps/v1</c>.</summary>
     public string? ApiVersion { get; init; }
 
-    /// <summary>The field <c>fieldPath</c>.</summary>
+    /// <summary>The part of the object, such as <c>spec.containers{name}</c>.</summary>
     public string? FieldPath { get; init; }
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>The kind of the object referred to.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>The field <c>resourceVersion</c>.</summary>
+    /// <summary>The version of the object referred to that is meant.</summary>
     public string? ResourceVersion { get; init; }
 
-    /// <summary>The field <c>uid</c>.</summary>
+    /// <summary>The uid of the object that is meant.</summary>
     public string? Uid { get; init; }
 }

@@ -3,27 +3,27 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>OwnerReference</c>.</summary>
+/// <summary>The object that another one belongs to; both are in one namespace, or the owner in none.</summary>
 public sealed record OwnerReference
 {
     /// <summary>All fields absent.</summary>
     public static OwnerReference Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The owner's name.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>apiVersion</c>.</summary>
+    /// <summary>The group and version of the owner's API, such as <c>apps/v1</c>.</summary>
     public string ApiVersion { get; init; } = "";
 
-    /// <summary>The field <c>blockOwnerDeletion</c>.</summary>
+    /// <summary>True to keep the owner, when it is deleted in the foreground, until this object is gone. Default: false.</summary>
     public bool? BlockOwnerDeletion { get; init; }
 
-    /// <summary>The field <c>controller</c>.</summary>
+    /// <summary>True for the owner that manages the object; at most one may. Default: false.</summary>
     public bool? Controller { get; init; }
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>The owner's kind.</summary>
     public string Kind { get; init; } = "";
 
-    /// <summary>The field <c>uid</c>.</summary>
+    /// <summary>The owner's uid.</summary>
     public string Uid { get; init; } = "";
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PersistentVolume</c>.</summary>
+/// <summary>A piece of storage in the cluster that claims can bind to.</summary>
 public sealed record PersistentVolume : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record PersistentVolume : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "PersistentVolume";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public PersistentVolumeSpec Spec { get; init; } = PersistentVolumeSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public PersistentVolumeStatus Status { get; init; } = PersistentVolumeStatus.Empty;
 }

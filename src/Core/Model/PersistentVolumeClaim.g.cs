@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PersistentVolumeClaim</c>.</summary>
+/// <summary>A request for storage; Pods mount the volume that it is bound to.</summary>
 public sealed record PersistentVolumeClaim : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record PersistentVolumeClaim : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "PersistentVolumeClaim";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public PersistentVolumeClaimSpec Spec { get; init; } = PersistentVolumeClaimSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public PersistentVolumeClaimStatus Status { get; init; } = PersistentVolumeClaimStatus.Empty;
 }

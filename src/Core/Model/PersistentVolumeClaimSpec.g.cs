@@ -5,37 +5,37 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PersistentVolumeClaimSpec</c>.</summary>
+/// <summary>Which storage is wanted.</summary>
 public sealed record PersistentVolumeClaimSpec
 {
     /// <summary>All fields absent.</summary>
     public static PersistentVolumeClaimSpec Empty { get; } = new();
 
-    /// <summary>The field <c>accessModes</c>.</summary>
+    /// <summary>How the volume may be mounted: any of <c>ReadWriteOnce</c>, <c>ReadOnlyMany</c>, <c>ReadWriteMany</c> and <c>ReadWriteOncePod</c>.</summary>
     public EquatableArray<string> AccessModes { get; init; }
 
-    /// <summary>The field <c>dataSource</c>.</summary>
+    /// <summary>What the new volume is filled with: a VolumeSnapshot or another claim of the namespace.</summary>
     public TypedLocalObjectReference? DataSource { get; init; }
 
-    /// <summary>The field <c>dataSourceRef</c>.</summary>
+    /// <summary>What the new volume is filled with: also an object of a kind that a volume populator serves.</summary>
     public TypedObjectReference? DataSourceRef { get; init; }
 
-    /// <summary>The field <c>resources</c>.</summary>
+    /// <summary>The size that is wanted, as the request <c>storage</c>, in bytes. It can only grow.</summary>
     public VolumeResourceRequirements Resources { get; init; } = VolumeResourceRequirements.Empty;
 
-    /// <summary>The field <c>selector</c>.</summary>
+    /// <summary>Which volumes may be bound, by label. Absent: any.</summary>
     public LabelSelector? Selector { get; init; }
 
-    /// <summary>The field <c>storageClassName</c>.</summary>
+    /// <summary>The StorageClass that makes the volume. Absent: the cluster's default class; empty text: none, only existing volumes.</summary>
     public string? StorageClassName { get; init; }
 
-    /// <summary>The field <c>volumeAttributesClassName</c>.</summary>
+    /// <summary>The VolumeAttributesClass with the volume's changeable settings, such as IOPS. Absent: none.</summary>
     public string? VolumeAttributesClassName { get; init; }
 
-    /// <summary>The field <c>volumeMode</c>.</summary>
+    /// <summary>Whether Pods see a file system or a raw block device. Default: <c>Filesystem</c>.</summary>
     /// <remarks>One of <c>Block</c>, <c>Filesystem</c>.</remarks>
     public string? VolumeMode { get; init; }
 
-    /// <summary>The field <c>volumeName</c>.</summary>
+    /// <summary>The volume that is bound; to set it asks for exactly this one.</summary>
     public string? VolumeName { get; init; }
 }

@@ -6,34 +6,34 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PersistentVolumeClaimStatus</c>.</summary>
+/// <summary>How far a claim is served.</summary>
 public sealed record PersistentVolumeClaimStatus
 {
     /// <summary>All fields absent.</summary>
     public static PersistentVolumeClaimStatus Empty { get; } = new();
 
-    /// <summary>The field <c>accessModes</c>.</summary>
+    /// <summary>How the bound volume may be mounted.</summary>
     public EquatableArray<string> AccessModes { get; init; }
 
-    /// <summary>The field <c>allocatedResourceStatuses</c>.</summary>
+    /// <summary>How far a change of size is, by resource, such as <c>NodeResizePending</c>.</summary>
     public EquatableMap<string> AllocatedResourceStatuses { get; init; }
 
-    /// <summary>The field <c>allocatedResources</c>.</summary>
+    /// <summary>The size that is being provided, in bytes; it may exceed <c>capacity</c> while the volume grows.</summary>
     public EquatableMap<Quantity> AllocatedResources { get; init; }
 
-    /// <summary>The field <c>capacity</c>.</summary>
+    /// <summary>The size of the bound volume, in bytes, as the resource <c>storage</c>.</summary>
     public EquatableMap<Quantity> Capacity { get; init; }
 
-    /// <summary>The field <c>conditions</c>.</summary>
+    /// <summary>What holds for the object at present, one entry a type.</summary>
     public EquatableArray<PersistentVolumeClaimCondition> Conditions { get; init; }
 
-    /// <summary>The field <c>currentVolumeAttributesClassName</c>.</summary>
+    /// <summary>The VolumeAttributesClass that is in force. Absent: none.</summary>
     public string? CurrentVolumeAttributesClassName { get; init; }
 
-    /// <summary>The field <c>modifyVolumeStatus</c>.</summary>
+    /// <summary>The change of attributes that is under way. Absent: none.</summary>
     public ModifyVolumeStatus? ModifyVolumeStatus { get; init; }
 
-    /// <summary>The field <c>phase</c>.</summary>
+    /// <summary>Whether the claim waits, is bound to a volume, or has lost its volume.</summary>
     /// <remarks>One of <c>Bound</c>, <c>Lost</c>, <c>Pending</c>.</remarks>
     public string? Phase { get; init; }
 }

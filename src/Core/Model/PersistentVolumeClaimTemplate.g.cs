@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PersistentVolumeClaimTemplate</c>.</summary>
+/// <summary>The claim that is made for one Pod.</summary>
 public sealed record PersistentVolumeClaimTemplate
 {
     /// <summary>All fields absent.</summary>
     public static PersistentVolumeClaimTemplate Empty { get; } = new();
 
-    /// <summary>The field <c>metadata</c>.</summary>
+    /// <summary>Labels and annotations of the claim; other metadata is refused.</summary>
     public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>The claim.</summary>
     public PersistentVolumeClaimSpec Spec { get; init; } = PersistentVolumeClaimSpec.Empty;
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PersistentVolumeClaimVolumeSource</c>.</summary>
+/// <summary>A volume by way of a claim.</summary>
 public sealed record PersistentVolumeClaimVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static PersistentVolumeClaimVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>claimName</c>.</summary>
+    /// <summary>The claim, in the Pod's namespace.</summary>
     public string ClaimName { get; init; } = "";
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 }

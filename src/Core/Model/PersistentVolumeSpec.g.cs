@@ -6,104 +6,104 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PersistentVolumeSpec</c>.</summary>
+/// <summary>What a piece of storage is; exactly one of the sources is set.</summary>
 public sealed record PersistentVolumeSpec
 {
     /// <summary>All fields absent.</summary>
     public static PersistentVolumeSpec Empty { get; } = new();
 
-    /// <summary>The field <c>accessModes</c>.</summary>
+    /// <summary>How the volume may be mounted: any of <c>ReadWriteOnce</c>, <c>ReadOnlyMany</c>, <c>ReadWriteMany</c> and <c>ReadWriteOncePod</c>.</summary>
     public EquatableArray<string> AccessModes { get; init; }
 
-    /// <summary>The field <c>awsElasticBlockStore</c>.</summary>
+    /// <summary>An AWS EBS volume; served by the CSI driver <c>ebs.csi.aws.com</c>.</summary>
     public AWSElasticBlockStoreVolumeSource? AwsElasticBlockStore { get; init; }
 
-    /// <summary>The field <c>azureDisk</c>.</summary>
+    /// <summary>An Azure data disk; served by the CSI driver <c>disk.csi.azure.com</c>.</summary>
     public AzureDiskVolumeSource? AzureDisk { get; init; }
 
-    /// <summary>The field <c>azureFile</c>.</summary>
+    /// <summary>An Azure file share; served by the CSI driver <c>file.csi.azure.com</c>.</summary>
     public AzureFilePersistentVolumeSource? AzureFile { get; init; }
 
-    /// <summary>The field <c>capacity</c>.</summary>
+    /// <summary>The size in bytes, as the resource <c>storage</c>.</summary>
     public EquatableMap<Quantity> Capacity { get; init; }
 
-    /// <summary>The field <c>cephfs</c>.</summary>
+    /// <summary>A CephFS volume. Removed in Kubernetes 1.31.</summary>
     public CephFSPersistentVolumeSource? Cephfs { get; init; }
 
-    /// <summary>The field <c>cinder</c>.</summary>
+    /// <summary>An OpenStack volume; served by the CSI driver <c>cinder.csi.openstack.org</c>.</summary>
     public CinderPersistentVolumeSource? Cinder { get; init; }
 
-    /// <summary>The field <c>claimRef</c>.</summary>
+    /// <summary>The claim that the volume is bound to. Absent: none.</summary>
     public ObjectReference? ClaimRef { get; init; }
 
-    /// <summary>The field <c>csi</c>.</summary>
+    /// <summary>A volume of a CSI driver.</summary>
     public CSIPersistentVolumeSource? Csi { get; init; }
 
-    /// <summary>The field <c>fc</c>.</summary>
+    /// <summary>A Fibre Channel volume.</summary>
     public FCVolumeSource? Fc { get; init; }
 
-    /// <summary>The field <c>flexVolume</c>.</summary>
+    /// <summary>A volume of a FlexVolume executable on the node. Deprecated: use CSI.</summary>
     public FlexPersistentVolumeSource? FlexVolume { get; init; }
 
-    /// <summary>The field <c>flocker</c>.</summary>
+    /// <summary>A Flocker volume. Removed in Kubernetes 1.25.</summary>
     public FlockerVolumeSource? Flocker { get; init; }
 
-    /// <summary>The field <c>gcePersistentDisk</c>.</summary>
+    /// <summary>A Google Compute Engine disk; served by the CSI driver <c>pd.csi.storage.gke.io</c>.</summary>
     public GCEPersistentDiskVolumeSource? GcePersistentDisk { get; init; }
 
-    /// <summary>The field <c>glusterfs</c>.</summary>
+    /// <summary>A GlusterFS volume. Removed in Kubernetes 1.26.</summary>
     public GlusterfsPersistentVolumeSource? Glusterfs { get; init; }
 
-    /// <summary>The field <c>hostPath</c>.</summary>
+    /// <summary>A file or folder of the node itself; for tests on a single node.</summary>
     public HostPathVolumeSource? HostPath { get; init; }
 
-    /// <summary>The field <c>iscsi</c>.</summary>
+    /// <summary>An iSCSI disk.</summary>
     public ISCSIPersistentVolumeSource? Iscsi { get; init; }
 
-    /// <summary>The field <c>local</c>.</summary>
+    /// <summary>A disk or folder of one node; needs <c>nodeAffinity</c>.</summary>
     public LocalVolumeSource? Local { get; init; }
 
-    /// <summary>The field <c>mountOptions</c>.</summary>
+    /// <summary>The options to mount with, such as <c>ro</c>; the server does not check them, a wrong one fails the mount.</summary>
     public EquatableArray<string> MountOptions { get; init; }
 
-    /// <summary>The field <c>nfs</c>.</summary>
+    /// <summary>A share of an NFS server.</summary>
     public NFSVolumeSource? Nfs { get; init; }
 
-    /// <summary>The field <c>nodeAffinity</c>.</summary>
+    /// <summary>The nodes that can reach the volume. Absent: all.</summary>
     public VolumeNodeAffinity? NodeAffinity { get; init; }
 
-    /// <summary>The field <c>persistentVolumeReclaimPolicy</c>.</summary>
+    /// <summary>What happens to the storage when its claim is gone. Default: <c>Retain</c>; for volumes made on demand the StorageClass decides.</summary>
     /// <remarks>One of <c>Delete</c>, <c>Recycle</c>, <c>Retain</c>.</remarks>
     public string? PersistentVolumeReclaimPolicy { get; init; }
 
-    /// <summary>The field <c>photonPersistentDisk</c>.</summary>
+    /// <summary>A Photon Controller disk. Removed in Kubernetes 1.25.</summary>
     public PhotonPersistentDiskVolumeSource? PhotonPersistentDisk { get; init; }
 
-    /// <summary>The field <c>portworxVolume</c>.</summary>
+    /// <summary>A Portworx volume; served by the CSI driver <c>pxd.portworx.com</c>.</summary>
     public PortworxVolumeSource? PortworxVolume { get; init; }
 
-    /// <summary>The field <c>quobyte</c>.</summary>
+    /// <summary>A Quobyte volume. Removed in Kubernetes 1.25.</summary>
     public QuobyteVolumeSource? Quobyte { get; init; }
 
-    /// <summary>The field <c>rbd</c>.</summary>
+    /// <summary>A Ceph block device. Removed in Kubernetes 1.31.</summary>
     public RBDPersistentVolumeSource? Rbd { get; init; }
 
-    /// <summary>The field <c>scaleIO</c>.</summary>
+    /// <summary>A ScaleIO volume. Removed in Kubernetes 1.22.</summary>
     public ScaleIOPersistentVolumeSource? ScaleIO { get; init; }
 
-    /// <summary>The field <c>storageClassName</c>.</summary>
+    /// <summary>The StorageClass of the volume; only claims of that class can bind to it. Absent: claims of no class.</summary>
     public string? StorageClassName { get; init; }
 
-    /// <summary>The field <c>storageos</c>.</summary>
+    /// <summary>A StorageOS volume. Removed in Kubernetes 1.25.</summary>
     public StorageOSPersistentVolumeSource? Storageos { get; init; }
 
-    /// <summary>The field <c>volumeAttributesClassName</c>.</summary>
+    /// <summary>The VolumeAttributesClass with the volume's changeable settings. Absent: none.</summary>
     public string? VolumeAttributesClassName { get; init; }
 
-    /// <summary>The field <c>volumeMode</c>.</summary>
+    /// <summary>Whether the volume holds a file system or is a raw block device. Default: <c>Filesystem</c>.</summary>
     /// <remarks>One of <c>Block</c>, <c>Filesystem</c>.</remarks>
     public string? VolumeMode { get; init; }
 
-    /// <summary>The field <c>vsphereVolume</c>.</summary>
+    /// <summary>A vSphere disk; served by the CSI driver <c>csi.vsphere.vmware.com</c>.</summary>
     public VsphereVirtualDiskVolumeSource? VsphereVolume { get; init; }
 }

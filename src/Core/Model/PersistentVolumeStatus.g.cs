@@ -5,22 +5,22 @@ using System;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PersistentVolumeStatus</c>.</summary>
+/// <summary>The state of a piece of storage.</summary>
 public sealed record PersistentVolumeStatus
 {
     /// <summary>All fields absent.</summary>
     public static PersistentVolumeStatus Empty { get; } = new();
 
-    /// <summary>The field <c>lastPhaseTransitionTime</c>.</summary>
+    /// <summary>When <c>phase</c> last changed.</summary>
     public DateTimeOffset? LastPhaseTransitionTime { get; init; }
 
-    /// <summary>The field <c>message</c>.</summary>
+    /// <summary>Details for people; free text.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The field <c>phase</c>.</summary>
+    /// <summary>Where the volume is in its life: free, bound, released by its claim, or failed to be reclaimed.</summary>
     /// <remarks>One of <c>Available</c>, <c>Bound</c>, <c>Failed</c>, <c>Pending</c>, <c>Released</c>.</remarks>
     public string? Phase { get; init; }
 
-    /// <summary>The field <c>reason</c>.</summary>
+    /// <summary>Why, in one CamelCase word for programs.</summary>
     public string? Reason { get; init; }
 }

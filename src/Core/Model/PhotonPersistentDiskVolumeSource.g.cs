@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PhotonPersistentDiskVolumeSource</c>.</summary>
+/// <summary>A Photon Controller disk. Removed in Kubernetes 1.25.</summary>
 public sealed record PhotonPersistentDiskVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static PhotonPersistentDiskVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>fsType</c>.</summary>
+    /// <summary>The file system to mount, such as <c>ext4</c> or <c>xfs</c>. Default: <c>ext4</c>.</summary>
     public string? FsType { get; init; }
 
-    /// <summary>The field <c>pdID</c>.</summary>
+    /// <summary>The disk's id.</summary>
     public string PdID { get; init; } = "";
 }

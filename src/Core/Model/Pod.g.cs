@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Pod</c>.</summary>
+/// <summary>The unit that is scheduled: containers that share one node, one network address and volumes.</summary>
 public sealed record Pod : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record Pod : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "Pod";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public PodSpec Spec { get; init; } = PodSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public PodStatus Status { get; init; } = PodStatus.Empty;
 }

@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodAffinity</c>.</summary>
+/// <summary>Next to which Pods a Pod must or should run.</summary>
 public sealed record PodAffinity
 {
     /// <summary>All fields absent.</summary>
     public static PodAffinity Empty { get; } = new();
 
-    /// <summary>The field <c>preferredDuringSchedulingIgnoredDuringExecution</c>.</summary>
+    /// <summary>Terms that count for a node; the weights of all that match are added, once for each Pod that matches.</summary>
     public EquatableArray<WeightedPodAffinityTerm> PreferredDuringSchedulingIgnoredDuringExecution { get; init; }
 
-    /// <summary>The field <c>requiredDuringSchedulingIgnoredDuringExecution</c>.</summary>
+    /// <summary>Terms that must all hold at the time of scheduling; a later change does not move the Pod.</summary>
     public EquatableArray<PodAffinityTerm> RequiredDuringSchedulingIgnoredDuringExecution { get; init; }
 }

@@ -5,27 +5,27 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodAffinityTerm</c>.</summary>
+/// <summary>Other Pods, and the topology domain that they share with a node.</summary>
 public sealed record PodAffinityTerm
 {
     /// <summary>All fields absent.</summary>
     public static PodAffinityTerm Empty { get; } = new();
 
-    /// <summary>The field <c>labelSelector</c>.</summary>
+    /// <summary>The Pods that count, by label. Absent: none.</summary>
     public LabelSelector? LabelSelector { get; init; }
 
-    /// <summary>The field <c>matchLabelKeys</c>.</summary>
+    /// <summary>Labels of the new Pod whose values the others must have too; added to <c>labelSelector</c>.</summary>
     public EquatableArray<string> MatchLabelKeys { get; init; }
 
-    /// <summary>The field <c>mismatchLabelKeys</c>.</summary>
+    /// <summary>Labels of the new Pod whose values the others must not have; added to <c>labelSelector</c>.</summary>
     public EquatableArray<string> MismatchLabelKeys { get; init; }
 
-    /// <summary>The field <c>namespaceSelector</c>.</summary>
+    /// <summary>The namespaces of the other Pods, by label, besides <c>namespaces</c>. Absent: none; empty: all.</summary>
     public LabelSelector? NamespaceSelector { get; init; }
 
-    /// <summary>The field <c>namespaces</c>.</summary>
+    /// <summary>The namespaces of the other Pods. Empty, while <c>namespaceSelector</c> is absent: the Pod's own.</summary>
     public EquatableArray<string> Namespaces { get; init; }
 
-    /// <summary>The field <c>topologyKey</c>.</summary>
+    /// <summary>The node label whose value names the domain, such as <c>topology.kubernetes.io/zone</c>.</summary>
     public string TopologyKey { get; init; } = "";
 }

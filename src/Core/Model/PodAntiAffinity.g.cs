@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodAntiAffinity</c>.</summary>
+/// <summary>Away from which Pods a Pod must or should run.</summary>
 public sealed record PodAntiAffinity
 {
     /// <summary>All fields absent.</summary>
     public static PodAntiAffinity Empty { get; } = new();
 
-    /// <summary>The field <c>preferredDuringSchedulingIgnoredDuringExecution</c>.</summary>
+    /// <summary>Terms that count against a node; the weights of all that match are added, once for each Pod that matches.</summary>
     public EquatableArray<WeightedPodAffinityTerm> PreferredDuringSchedulingIgnoredDuringExecution { get; init; }
 
-    /// <summary>The field <c>requiredDuringSchedulingIgnoredDuringExecution</c>.</summary>
+    /// <summary>Terms none of which may match at the time of scheduling; also holds the other way round for Pods that come later.</summary>
     public EquatableArray<PodAffinityTerm> RequiredDuringSchedulingIgnoredDuringExecution { get; init; }
 }

@@ -5,30 +5,30 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodCertificateProjection</c>.</summary>
+/// <summary>A private key and certificate that the kubelet obtains for the Pod and renews, as files of a projected volume.</summary>
 public sealed record PodCertificateProjection
 {
     /// <summary>All fields absent.</summary>
     public static PodCertificateProjection Empty { get; } = new();
 
-    /// <summary>The field <c>certificateChainPath</c>.</summary>
+    /// <summary>The file for the certificate chain. Absent: none.</summary>
     public string? CertificateChainPath { get; init; }
 
-    /// <summary>The field <c>credentialBundlePath</c>.</summary>
+    /// <summary>The file for the key and the chain together, in PEM. Absent: none.</summary>
     public string? CredentialBundlePath { get; init; }
 
-    /// <summary>The field <c>keyPath</c>.</summary>
+    /// <summary>The file for the private key. Absent: none.</summary>
     public string? KeyPath { get; init; }
 
-    /// <summary>The field <c>keyType</c>.</summary>
+    /// <summary>The kind of key to make: <c>RSA3072</c>, <c>RSA4096</c>, <c>ECDSAP256</c>, <c>ECDSAP384</c>, <c>ECDSAP521</c> or <c>ED25519</c>.</summary>
     public string KeyType { get; init; } = "";
 
-    /// <summary>The field <c>maxExpirationSeconds</c>.</summary>
+    /// <summary>The longest life of the certificate, in seconds, from 3600 to 7862400 (91 days). Default: 86400, a day.</summary>
     public int? MaxExpirationSeconds { get; init; }
 
-    /// <summary>The field <c>signerName</c>.</summary>
+    /// <summary>The signer, such as <c>example.com/issuer</c>.</summary>
     public string SignerName { get; init; } = "";
 
-    /// <summary>The field <c>userAnnotations</c>.</summary>
+    /// <summary>What the Pod's author tells the signer, unverified; the keys need a domain as prefix.</summary>
     public EquatableMap<string> UserAnnotations { get; init; }
 }

@@ -5,30 +5,30 @@ using System;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodCondition</c>.</summary>
+/// <summary>One aspect of a Pod's state.</summary>
 public sealed record PodCondition
 {
     /// <summary>All fields absent.</summary>
     public static PodCondition Empty { get; } = new();
 
-    /// <summary>The field <c>lastProbeTime</c>.</summary>
+    /// <summary>When the condition was last checked.</summary>
     public DateTimeOffset? LastProbeTime { get; init; }
 
-    /// <summary>The field <c>lastTransitionTime</c>.</summary>
+    /// <summary>When <c>status</c> last changed.</summary>
     public DateTimeOffset? LastTransitionTime { get; init; }
 
-    /// <summary>The field <c>message</c>.</summary>
+    /// <summary>Details for people; free text.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The field <c>observedGeneration</c>.</summary>
+    /// <summary>The <c>metadata.generation</c> that this status speaks of; a smaller one than the object's is out of date.</summary>
     public long? ObservedGeneration { get; init; }
 
-    /// <summary>The field <c>reason</c>.</summary>
+    /// <summary>Why, in one CamelCase word for programs.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary><c>PodScheduled</c>, <c>Initialized</c>, <c>ContainersReady</c>, <c>Ready</c>, <c>DisruptionTarget</c>, or one of a readiness gate.</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>Whether the condition holds: <c>True</c>, <c>False</c> or <c>Unknown</c>.</summary>
     public string Status { get; init; } = "";
 }

@@ -5,18 +5,18 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodDNSConfig</c>.</summary>
+/// <summary>Settings of the Pod's name resolution, added to what <c>dnsPolicy</c> gives.</summary>
 public sealed record PodDNSConfig
 {
     /// <summary>All fields absent.</summary>
     public static PodDNSConfig Empty { get; } = new();
 
-    /// <summary>The field <c>nameservers</c>.</summary>
+    /// <summary>The addresses of name servers; at most 3. Required with the policy <c>None</c>.</summary>
     public EquatableArray<string> Nameservers { get; init; }
 
-    /// <summary>The field <c>options</c>.</summary>
+    /// <summary>Options of the resolver; they win over those of the policy.</summary>
     public EquatableArray<PodDNSConfigOption> Options { get; init; }
 
-    /// <summary>The field <c>searches</c>.</summary>
+    /// <summary>The search domains; at most 32, with 2048 characters in all.</summary>
     public EquatableArray<string> Searches { get; init; }
 }

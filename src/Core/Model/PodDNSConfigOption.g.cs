@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodDNSConfigOption</c>.</summary>
+/// <summary>An option of the resolver.</summary>
 public sealed record PodDNSConfigOption
 {
     /// <summary>All fields absent.</summary>
     public static PodDNSConfigOption Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The option's name, such as <c>ndots</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The field <c>value</c>.</summary>
+    /// <summary>The option's value. Absent: an option without one.</summary>
     public string? Value { get; init; }
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodDisruptionBudget</c>.</summary>
+/// <summary>Limits how many of some Pods may be taken down at once on purpose, such as by draining a node.</summary>
 public sealed record PodDisruptionBudget : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record PodDisruptionBudget : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "PodDisruptionBudget";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public PodDisruptionBudgetSpec Spec { get; init; } = PodDisruptionBudgetSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public PodDisruptionBudgetStatus Status { get; init; } = PodDisruptionBudgetStatus.Empty;
 }

@@ -5,22 +5,22 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodDisruptionBudgetSpec</c>.</summary>
+/// <summary>How many of which Pods must stay; either <c>minAvailable</c> or <c>maxUnavailable</c>.</summary>
 public sealed record PodDisruptionBudgetSpec
 {
     /// <summary>All fields absent.</summary>
     public static PodDisruptionBudgetSpec Empty { get; } = new();
 
-    /// <summary>The field <c>maxUnavailable</c>.</summary>
+    /// <summary>How many of the Pods may be missing after an eviction, as a number or a percentage, rounded up; only for Pods of a controller.</summary>
     public IntOrString? MaxUnavailable { get; init; }
 
-    /// <summary>The field <c>minAvailable</c>.</summary>
+    /// <summary>How many of the Pods must still be healthy after an eviction, as a number or a percentage, rounded up.</summary>
     public IntOrString? MinAvailable { get; init; }
 
-    /// <summary>The field <c>selector</c>.</summary>
+    /// <summary>The Pods that count, by label. Absent: none; empty: all of the namespace.</summary>
     public LabelSelector? Selector { get; init; }
 
-    /// <summary>The field <c>unhealthyPodEvictionPolicy</c>.</summary>
+    /// <summary>Whether Pods that run but are not ready may always be evicted. Default: <c>IfHealthyBudget</c>, only while enough others are healthy.</summary>
     /// <remarks>One of <c>AlwaysAllow</c>, <c>IfHealthyBudget</c>.</remarks>
     public string? UnhealthyPodEvictionPolicy { get; init; }
 }

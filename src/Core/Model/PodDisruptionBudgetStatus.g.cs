@@ -5,30 +5,30 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodDisruptionBudgetStatus</c>.</summary>
+/// <summary>How many Pods may be taken down now.</summary>
 public sealed record PodDisruptionBudgetStatus
 {
     /// <summary>All fields absent.</summary>
     public static PodDisruptionBudgetStatus Empty { get; } = new();
 
-    /// <summary>The field <c>conditions</c>.</summary>
+    /// <summary>What holds for the budget, such as <c>DisruptionAllowed</c>.</summary>
     public EquatableArray<Condition> Conditions { get; init; }
 
-    /// <summary>The field <c>currentHealthy</c>.</summary>
+    /// <summary>The number of Pods that are healthy.</summary>
     public int CurrentHealthy { get; init; }
 
-    /// <summary>The field <c>desiredHealthy</c>.</summary>
+    /// <summary>The least number of Pods that must be healthy.</summary>
     public int DesiredHealthy { get; init; }
 
-    /// <summary>The field <c>disruptedPods</c>.</summary>
+    /// <summary>Pods whose eviction was granted but that are not seen as deleted yet, with the time of the eviction.</summary>
     public EquatableMap<string> DisruptedPods { get; init; }
 
-    /// <summary>The field <c>disruptionsAllowed</c>.</summary>
+    /// <summary>The number of Pods that may be evicted now.</summary>
     public int DisruptionsAllowed { get; init; }
 
-    /// <summary>The field <c>expectedPods</c>.</summary>
+    /// <summary>The number of Pods that count.</summary>
     public int ExpectedPods { get; init; }
 
-    /// <summary>The field <c>observedGeneration</c>.</summary>
+    /// <summary>The <c>metadata.generation</c> that this status speaks of; a smaller one than the object's is out of date.</summary>
     public long? ObservedGeneration { get; init; }
 }

@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodExtendedResourceClaimStatus</c>.</summary>
+/// <summary>The ResourceClaim that serves the Pod's extended resources.</summary>
 public sealed record PodExtendedResourceClaimStatus
 {
     /// <summary>All fields absent.</summary>
     public static PodExtendedResourceClaimStatus Empty { get; } = new();
 
-    /// <summary>The field <c>requestMappings</c>.</summary>
+    /// <summary>Which request of the claim serves which resource of which container.</summary>
     public EquatableArray<ContainerExtendedResourceRequest> RequestMappings { get; init; }
 
-    /// <summary>The field <c>resourceClaimName</c>.</summary>
+    /// <summary>The ResourceClaim.</summary>
     public string ResourceClaimName { get; init; } = "";
 }

@@ -5,12 +5,12 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodFailurePolicy</c>.</summary>
+/// <summary>What failed Pods of a Job mean.</summary>
 public sealed record PodFailurePolicy
 {
     /// <summary>All fields absent.</summary>
     public static PodFailurePolicy Empty { get; } = new();
 
-    /// <summary>The field <c>rules</c>.</summary>
+    /// <summary>The rules in order; the first that matches decides. At most 20.</summary>
     public EquatableArray<PodFailurePolicyRule> Rules { get; init; }
 }

@@ -5,19 +5,19 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodFailurePolicyOnExitCodesRequirement</c>.</summary>
+/// <summary>Matches a failed Pod by the exit codes of its containers.</summary>
 public sealed record PodFailurePolicyOnExitCodesRequirement
 {
     /// <summary>All fields absent.</summary>
     public static PodFailurePolicyOnExitCodesRequirement Empty { get; } = new();
 
-    /// <summary>The field <c>containerName</c>.</summary>
+    /// <summary>The container to look at. Absent: all, init containers too.</summary>
     public string? ContainerName { get; init; }
 
-    /// <summary>The field <c>operator</c>.</summary>
+    /// <summary>Whether a listed code matches or any code that is not listed. Containers that ended with 0 are not looked at.</summary>
     /// <remarks>One of <c>In</c>, <c>NotIn</c>.</remarks>
     public string Operator { get; init; } = "";
 
-    /// <summary>The field <c>values</c>.</summary>
+    /// <summary>The exit codes, ascending; at most 255.</summary>
     public EquatableArray<int> Values { get; init; }
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodFailurePolicyOnPodConditionsPattern</c>.</summary>
+/// <summary>Matches a failed Pod by a condition.</summary>
 public sealed record PodFailurePolicyOnPodConditionsPattern
 {
     /// <summary>All fields absent.</summary>
     public static PodFailurePolicyOnPodConditionsPattern Empty { get; } = new();
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>The condition's type.</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>The status that the condition must have. Default: <c>True</c>.</summary>
     public string Status { get; init; } = "";
 }

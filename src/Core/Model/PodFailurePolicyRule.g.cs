@@ -5,19 +5,19 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodFailurePolicyRule</c>.</summary>
+/// <summary>What a failed Pod means when it matches; either <c>onExitCodes</c> or <c>onPodConditions</c>.</summary>
 public sealed record PodFailurePolicyRule
 {
     /// <summary>All fields absent.</summary>
     public static PodFailurePolicyRule Empty { get; } = new();
 
-    /// <summary>The field <c>action</c>.</summary>
+    /// <summary>What the failure means: it counts, it does not count, its index fails, or the Job fails.</summary>
     /// <remarks>One of <c>Count</c>, <c>FailIndex</c>, <c>FailJob</c>, <c>Ignore</c>.</remarks>
     public string Action { get; init; } = "";
 
-    /// <summary>The field <c>onExitCodes</c>.</summary>
+    /// <summary>The exit codes that match.</summary>
     public PodFailurePolicyOnExitCodesRequirement? OnExitCodes { get; init; }
 
-    /// <summary>The field <c>onPodConditions</c>.</summary>
+    /// <summary>The conditions, of which one must match.</summary>
     public EquatableArray<PodFailurePolicyOnPodConditionsPattern> OnPodConditions { get; init; }
 }

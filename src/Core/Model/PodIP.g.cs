@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodIP</c>.</summary>
+/// <summary>An address of a Pod.</summary>
 public sealed record PodIP
 {
     /// <summary>All fields absent.</summary>
     public static PodIP Empty { get; } = new();
 
-    /// <summary>The field <c>ip</c>.</summary>
+    /// <summary>The address.</summary>
     public string Ip { get; init; } = "";
 }

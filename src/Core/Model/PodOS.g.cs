@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodOS</c>.</summary>
+/// <summary>The operating system that a Pod is made for.</summary>
 public sealed record PodOS
 {
     /// <summary>All fields absent.</summary>
     public static PodOS Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary><c>linux</c> or <c>windows</c>.</summary>
     public string Name { get; init; } = "";
 }

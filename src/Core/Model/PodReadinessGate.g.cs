@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodReadinessGate</c>.</summary>
+/// <summary>A condition that must be true before the Pod is ready.</summary>
 public sealed record PodReadinessGate
 {
     /// <summary>All fields absent.</summary>
     public static PodReadinessGate Empty { get; } = new();
 
-    /// <summary>The field <c>conditionType</c>.</summary>
+    /// <summary>The condition's type; some controller sets it.</summary>
     public string ConditionType { get; init; } = "";
 }

@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodResourceClaim</c>.</summary>
+/// <summary>A ResourceClaim that the Pod uses; either by name or made from a template.</summary>
 public sealed record PodResourceClaim
 {
     /// <summary>All fields absent.</summary>
     public static PodResourceClaim Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The name by which containers refer to it, unique within the Pod.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>resourceClaimName</c>.</summary>
+    /// <summary>The ResourceClaim, in the Pod's namespace.</summary>
     public string? ResourceClaimName { get; init; }
 
-    /// <summary>The field <c>resourceClaimTemplateName</c>.</summary>
+    /// <summary>The ResourceClaimTemplate from which a claim is made for this Pod and deleted with it.</summary>
     public string? ResourceClaimTemplateName { get; init; }
 }

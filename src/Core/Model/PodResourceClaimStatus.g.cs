@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodResourceClaimStatus</c>.</summary>
+/// <summary>The ResourceClaim that was made for a Pod.</summary>
 public sealed record PodResourceClaimStatus
 {
     /// <summary>All fields absent.</summary>
     public static PodResourceClaimStatus Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The name that the Pod's spec gives the claim.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>resourceClaimName</c>.</summary>
+    /// <summary>The ResourceClaim. Absent: none was needed.</summary>
     public string? ResourceClaimName { get; init; }
 }

@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodSchedulingGate</c>.</summary>
+/// <summary>Holds a Pod back from scheduling until it is removed.</summary>
 public sealed record PodSchedulingGate
 {
     /// <summary>All fields absent.</summary>
     public static PodSchedulingGate Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The gate's name; whoever is responsible for it removes it.</summary>
     public string Name { get; init; } = "";
 }

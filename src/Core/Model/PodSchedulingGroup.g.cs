@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodSchedulingGroup</c>.</summary>
+/// <summary>The group of Pods that are scheduled together.</summary>
 public sealed record PodSchedulingGroup
 {
     /// <summary>All fields absent.</summary>
     public static PodSchedulingGroup Empty { get; } = new();
 
-    /// <summary>The field <c>podGroupName</c>.</summary>
+    /// <summary>The PodGroup, in the Pod's namespace.</summary>
     public string? PodGroupName { get; init; }
 }

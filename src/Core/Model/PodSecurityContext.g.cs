@@ -5,50 +5,50 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodSecurityContext</c>.</summary>
+/// <summary>The privileges of all containers of a Pod; a container's own settings win.</summary>
 public sealed record PodSecurityContext
 {
     /// <summary>All fields absent.</summary>
     public static PodSecurityContext Empty { get; } = new();
 
-    /// <summary>The field <c>appArmorProfile</c>.</summary>
+    /// <summary>The AppArmor profile of the containers. Absent: the runtime's default.</summary>
     public AppArmorProfile? AppArmorProfile { get; init; }
 
-    /// <summary>The field <c>fsGroup</c>.</summary>
+    /// <summary>The group that owns the volumes' files, by id. Absent: owners and modes stay as they are.</summary>
     public long? FsGroup { get; init; }
 
-    /// <summary>The field <c>fsGroupChangePolicy</c>.</summary>
+    /// <summary>Whether the owner is set on each mount or only when that of the root folder differs. Default: <c>Always</c>.</summary>
     /// <remarks>One of <c>Always</c>, <c>OnRootMismatch</c>.</remarks>
     public string? FsGroupChangePolicy { get; init; }
 
-    /// <summary>The field <c>runAsGroup</c>.</summary>
+    /// <summary>The primary group's id. Absent: the image's, else 0.</summary>
     public long? RunAsGroup { get; init; }
 
-    /// <summary>The field <c>runAsNonRoot</c>.</summary>
+    /// <summary>True to refuse containers that would run as user 0. Default: false.</summary>
     public bool? RunAsNonRoot { get; init; }
 
-    /// <summary>The field <c>runAsUser</c>.</summary>
+    /// <summary>The user's id. Absent: the image's.</summary>
     public long? RunAsUser { get; init; }
 
-    /// <summary>The field <c>seLinuxChangePolicy</c>.</summary>
+    /// <summary>How volumes get their SELinux label: <c>MountOption</c> or <c>Recursive</c>, file by file. Default: <c>MountOption</c> where volume and driver can do it.</summary>
     public string? SeLinuxChangePolicy { get; init; }
 
-    /// <summary>The field <c>seLinuxOptions</c>.</summary>
+    /// <summary>The SELinux label of the containers. Absent: a random one by the runtime.</summary>
     public SELinuxOptions? SeLinuxOptions { get; init; }
 
-    /// <summary>The field <c>seccompProfile</c>.</summary>
+    /// <summary>The seccomp profile of the containers. Absent: none, unless the kubelet has a default.</summary>
     public SeccompProfile? SeccompProfile { get; init; }
 
-    /// <summary>The field <c>supplementalGroups</c>.</summary>
+    /// <summary>The ids of further groups of the first process.</summary>
     public EquatableArray<long> SupplementalGroups { get; init; }
 
-    /// <summary>The field <c>supplementalGroupsPolicy</c>.</summary>
+    /// <summary>Whether the groups that the image gives the user count too. Default: <c>Merge</c>, they do.</summary>
     /// <remarks>One of <c>Merge</c>, <c>Strict</c>.</remarks>
     public string? SupplementalGroupsPolicy { get; init; }
 
-    /// <summary>The field <c>sysctls</c>.</summary>
+    /// <summary>Kernel settings of the Pod's namespaces.</summary>
     public EquatableArray<Sysctl> Sysctls { get; init; }
 
-    /// <summary>The field <c>windowsOptions</c>.</summary>
+    /// <summary>Settings for Windows.</summary>
     public WindowsSecurityContextOptions? WindowsOptions { get; init; }
 }

@@ -6,138 +6,138 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodSpec</c>.</summary>
+/// <summary>What a Pod consists of and how it runs.</summary>
 public sealed record PodSpec
 {
     /// <summary>All fields absent.</summary>
     public static PodSpec Empty { get; } = new();
 
-    /// <summary>The field <c>activeDeadlineSeconds</c>.</summary>
+    /// <summary>For how many seconds the Pod may run before it is ended as failed. Absent: no limit.</summary>
     public long? ActiveDeadlineSeconds { get; init; }
 
-    /// <summary>The field <c>affinity</c>.</summary>
+    /// <summary>What draws the Pod to nodes and Pods, or keeps it away.</summary>
     public Affinity? Affinity { get; init; }
 
-    /// <summary>The field <c>automountServiceAccountToken</c>.</summary>
+    /// <summary>Whether the service account's token is mounted. Absent: as the ServiceAccount says, else true.</summary>
     public bool? AutomountServiceAccountToken { get; init; }
 
-    /// <summary>The field <c>containers</c>.</summary>
+    /// <summary>The containers; at least one.</summary>
     public EquatableArray<Container> Containers { get; init; }
 
-    /// <summary>The field <c>dnsConfig</c>.</summary>
+    /// <summary>Settings of the name resolution, added to what <c>dnsPolicy</c> gives.</summary>
     public PodDNSConfig? DnsConfig { get; init; }
 
-    /// <summary>The field <c>dnsPolicy</c>.</summary>
+    /// <summary>How names are resolved. Default: <c>ClusterFirst</c>, the cluster's names first; <c>Default</c> means as on the node.</summary>
     /// <remarks>One of <c>ClusterFirst</c>, <c>ClusterFirstWithHostNet</c>, <c>Default</c>, <c>None</c>.</remarks>
     public string? DnsPolicy { get; init; }
 
-    /// <summary>The field <c>enableServiceLinks</c>.</summary>
+    /// <summary>True to describe the namespace's Services in environment variables. Default: true.</summary>
     public bool? EnableServiceLinks { get; init; }
 
-    /// <summary>The field <c>ephemeralContainers</c>.</summary>
+    /// <summary>Containers added to the running Pod, to look into it; only through their own subresource.</summary>
     public EquatableArray<EphemeralContainer> EphemeralContainers { get; init; }
 
-    /// <summary>The field <c>hostAliases</c>.</summary>
+    /// <summary>Further lines of the Pod's hosts file.</summary>
     public EquatableArray<HostAlias> HostAliases { get; init; }
 
-    /// <summary>The field <c>hostIPC</c>.</summary>
+    /// <summary>True to share the node's IPC namespace. Default: false.</summary>
     public bool? HostIPC { get; init; }
 
-    /// <summary>The field <c>hostNetwork</c>.</summary>
+    /// <summary>True to use the node's network; <c>hostPort</c> then equals <c>containerPort</c>. Default: false.</summary>
     public bool? HostNetwork { get; init; }
 
-    /// <summary>The field <c>hostPID</c>.</summary>
+    /// <summary>True to see the node's processes. Default: false.</summary>
     public bool? HostPID { get; init; }
 
-    /// <summary>The field <c>hostUsers</c>.</summary>
+    /// <summary>False to run the Pod in a user namespace of its own, where root is no root on the node. Default: true.</summary>
     public bool? HostUsers { get; init; }
 
-    /// <summary>The field <c>hostname</c>.</summary>
+    /// <summary>The Pod's host name. Absent: the Pod's name.</summary>
     public string? Hostname { get; init; }
 
-    /// <summary>The field <c>hostnameOverride</c>.</summary>
+    /// <summary>A host name of up to 64 characters in place of all others, which may be fully qualified; it enters no DNS record.</summary>
     public string? HostnameOverride { get; init; }
 
-    /// <summary>The field <c>imagePullSecrets</c>.</summary>
+    /// <summary>The Secrets with credentials for pulling images, in the Pod's namespace.</summary>
     public EquatableArray<LocalObjectReference> ImagePullSecrets { get; init; }
 
-    /// <summary>The field <c>initContainers</c>.</summary>
+    /// <summary>Containers that run one after the other before the others start; those with <c>restartPolicy</c> <c>Always</c> keep running beside them.</summary>
     public EquatableArray<Container> InitContainers { get; init; }
 
-    /// <summary>The field <c>nodeName</c>.</summary>
+    /// <summary>The node that the Pod runs on; to set it bypasses the scheduler. Absent: not scheduled yet.</summary>
     public string? NodeName { get; init; }
 
-    /// <summary>The field <c>nodeSelector</c>.</summary>
+    /// <summary>Labels that the node must have with exactly these values.</summary>
     public EquatableMap<string> NodeSelector { get; init; }
 
-    /// <summary>The field <c>os</c>.</summary>
+    /// <summary>The operating system that the Pod is made for. Absent: not stated.</summary>
     public PodOS? Os { get; init; }
 
-    /// <summary>The field <c>overhead</c>.</summary>
+    /// <summary>What running the Pod costs beyond its containers, by resource; from the RuntimeClass. Counts in scheduling and quotas.</summary>
     public EquatableMap<Quantity> Overhead { get; init; }
 
-    /// <summary>The field <c>preemptionPolicy</c>.</summary>
+    /// <summary>Whether the Pod may displace Pods of lower priority. Default: <c>PreemptLowerPriority</c>.</summary>
     /// <remarks>One of <c>Never</c>, <c>PreemptLowerPriority</c>.</remarks>
     public string? PreemptionPolicy { get; init; }
 
-    /// <summary>The field <c>priority</c>.</summary>
+    /// <summary>The priority as a number; from the PriorityClass. Higher comes first. Default: 0.</summary>
     public int? Priority { get; init; }
 
-    /// <summary>The field <c>priorityClassName</c>.</summary>
+    /// <summary>The PriorityClass. Absent: the one with <c>globalDefault</c>, if there is one.</summary>
     public string? PriorityClassName { get; init; }
 
-    /// <summary>The field <c>readinessGates</c>.</summary>
+    /// <summary>Further conditions that must be true before the Pod is ready.</summary>
     public EquatableArray<PodReadinessGate> ReadinessGates { get; init; }
 
-    /// <summary>The field <c>resourceClaims</c>.</summary>
+    /// <summary>The ResourceClaims that the Pod's containers may use.</summary>
     public EquatableArray<PodResourceClaim> ResourceClaims { get; init; }
 
-    /// <summary>The field <c>resources</c>.</summary>
+    /// <summary>The requests and limits of the Pod as a whole; <c>cpu</c>, <c>memory</c> and huge pages only. Absent: those of its containers.</summary>
     public ResourceRequirements? Resources { get; init; }
 
-    /// <summary>The field <c>restartPolicy</c>.</summary>
+    /// <summary>Whether containers are restarted when they end. Default: <c>Always</c>.</summary>
     /// <remarks>One of <c>Always</c>, <c>Never</c>, <c>OnFailure</c>.</remarks>
     public string? RestartPolicy { get; init; }
 
-    /// <summary>The field <c>runtimeClassName</c>.</summary>
+    /// <summary>The RuntimeClass that says how containers are run. Absent: the node's default runtime.</summary>
     public string? RuntimeClassName { get; init; }
 
-    /// <summary>The field <c>schedulerName</c>.</summary>
+    /// <summary>The scheduler that places the Pod. Default: <c>default-scheduler</c>.</summary>
     public string? SchedulerName { get; init; }
 
-    /// <summary>The field <c>schedulingGates</c>.</summary>
+    /// <summary>Holds the Pod back from scheduling while the list has entries; entries can only be removed.</summary>
     public EquatableArray<PodSchedulingGate> SchedulingGates { get; init; }
 
-    /// <summary>The field <c>schedulingGroup</c>.</summary>
+    /// <summary>The group of Pods that are scheduled together. Absent: none.</summary>
     public PodSchedulingGroup? SchedulingGroup { get; init; }
 
-    /// <summary>The field <c>securityContext</c>.</summary>
+    /// <summary>The privileges of all containers.</summary>
     public PodSecurityContext? SecurityContext { get; init; }
 
-    /// <summary>The field <c>serviceAccount</c>.</summary>
+    /// <summary>The old name of <c>serviceAccountName</c>.</summary>
     public string? ServiceAccount { get; init; }
 
-    /// <summary>The field <c>serviceAccountName</c>.</summary>
+    /// <summary>The ServiceAccount that the Pod acts as. Default: <c>default</c>.</summary>
     public string? ServiceAccountName { get; init; }
 
-    /// <summary>The field <c>setHostnameAsFQDN</c>.</summary>
+    /// <summary>True to make the Pod's host name its fully qualified name. Default: false.</summary>
     public bool? SetHostnameAsFQDN { get; init; }
 
-    /// <summary>The field <c>shareProcessNamespace</c>.</summary>
+    /// <summary>True to let the containers see one another's processes. Default: false.</summary>
     public bool? ShareProcessNamespace { get; init; }
 
-    /// <summary>The field <c>subdomain</c>.</summary>
+    /// <summary>The headless Service under whose name the Pod gets a DNS record. Absent: none.</summary>
     public string? Subdomain { get; init; }
 
-    /// <summary>The field <c>terminationGracePeriodSeconds</c>.</summary>
+    /// <summary>How long the Pod may take to end before it is killed, in seconds. Default: 30.</summary>
     public long? TerminationGracePeriodSeconds { get; init; }
 
-    /// <summary>The field <c>tolerations</c>.</summary>
+    /// <summary>The taints of nodes that do not keep the Pod away.</summary>
     public EquatableArray<Toleration> Tolerations { get; init; }
 
-    /// <summary>The field <c>topologySpreadConstraints</c>.</summary>
+    /// <summary>How evenly the Pods of a kind are spread over zones or nodes; all constraints must hold.</summary>
     public EquatableArray<TopologySpreadConstraint> TopologySpreadConstraints { get; init; }
 
-    /// <summary>The field <c>volumes</c>.</summary>
+    /// <summary>The volumes that containers can mount.</summary>
     public EquatableArray<Volume> Volumes { get; init; }
 }

@@ -7,74 +7,74 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodStatus</c>.</summary>
+/// <summary>What the kubelet and the scheduler report of a Pod.</summary>
 public sealed record PodStatus
 {
     /// <summary>All fields absent.</summary>
     public static PodStatus Empty { get; } = new();
 
-    /// <summary>The field <c>allocatedResources</c>.</summary>
+    /// <summary>The requests that the node has granted the Pod as a whole.</summary>
     public EquatableMap<Quantity> AllocatedResources { get; init; }
 
-    /// <summary>The field <c>conditions</c>.</summary>
+    /// <summary>What holds for the object at present, one entry a type.</summary>
     public EquatableArray<PodCondition> Conditions { get; init; }
 
-    /// <summary>The field <c>containerStatuses</c>.</summary>
+    /// <summary>The states of the containers.</summary>
     public EquatableArray<ContainerStatus> ContainerStatuses { get; init; }
 
-    /// <summary>The field <c>ephemeralContainerStatuses</c>.</summary>
+    /// <summary>The states of the ephemeral containers.</summary>
     public EquatableArray<ContainerStatus> EphemeralContainerStatuses { get; init; }
 
-    /// <summary>The field <c>extendedResourceClaimStatus</c>.</summary>
+    /// <summary>The ResourceClaim that serves the Pod's extended resources. Absent: none.</summary>
     public PodExtendedResourceClaimStatus? ExtendedResourceClaimStatus { get; init; }
 
-    /// <summary>The field <c>hostIP</c>.</summary>
+    /// <summary>The node's address.</summary>
     public string? HostIP { get; init; }
 
-    /// <summary>The field <c>hostIPs</c>.</summary>
+    /// <summary>The node's addresses; the first equals <c>hostIP</c>.</summary>
     public EquatableArray<HostIP> HostIPs { get; init; }
 
-    /// <summary>The field <c>initContainerStatuses</c>.</summary>
+    /// <summary>The states of the init containers.</summary>
     public EquatableArray<ContainerStatus> InitContainerStatuses { get; init; }
 
-    /// <summary>The field <c>message</c>.</summary>
+    /// <summary>Details for people; free text.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The field <c>nodeAllocatableResourceClaimStatuses</c>.</summary>
+    /// <summary>The node's own resources that the Pod got by way of ResourceClaims.</summary>
     public EquatableArray<NodeAllocatableResourceClaimStatus> NodeAllocatableResourceClaimStatuses { get; init; }
 
-    /// <summary>The field <c>nominatedNodeName</c>.</summary>
+    /// <summary>The node on which room is being made or kept for the Pod. Absent: none.</summary>
     public string? NominatedNodeName { get; init; }
 
-    /// <summary>The field <c>observedGeneration</c>.</summary>
+    /// <summary>The <c>metadata.generation</c> that this status speaks of; a smaller one than the object's is out of date.</summary>
     public long? ObservedGeneration { get; init; }
 
-    /// <summary>The field <c>phase</c>.</summary>
+    /// <summary>Where the Pod is in its life, in short.</summary>
     /// <remarks>One of <c>Failed</c>, <c>Pending</c>, <c>Running</c>, <c>Succeeded</c>, <c>Unknown</c>.</remarks>
     public string? Phase { get; init; }
 
-    /// <summary>The field <c>podIP</c>.</summary>
+    /// <summary>The Pod's address. Absent: none yet.</summary>
     public string? PodIP { get; init; }
 
-    /// <summary>The field <c>podIPs</c>.</summary>
+    /// <summary>The Pod's addresses, at most one IPv4 and one IPv6; the first equals <c>podIP</c>.</summary>
     public EquatableArray<PodIP> PodIPs { get; init; }
 
-    /// <summary>The field <c>qosClass</c>.</summary>
+    /// <summary>The class that decides who is evicted first, from the containers' requests and limits.</summary>
     /// <remarks>One of <c>BestEffort</c>, <c>Burstable</c>, <c>Guaranteed</c>.</remarks>
     public string? QosClass { get; init; }
 
-    /// <summary>The field <c>reason</c>.</summary>
+    /// <summary>Why, in one CamelCase word for programs.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The field <c>resize</c>.</summary>
+    /// <summary>How far a change of resources in place is: <c>Deferred</c>, <c>Infeasible</c> or <c>InProgress</c>; now told by conditions. Absent: none.</summary>
     public string? Resize { get; init; }
 
-    /// <summary>The field <c>resourceClaimStatuses</c>.</summary>
+    /// <summary>The ResourceClaims that were made for the Pod.</summary>
     public EquatableArray<PodResourceClaimStatus> ResourceClaimStatuses { get; init; }
 
-    /// <summary>The field <c>resources</c>.</summary>
+    /// <summary>The requests and limits of the Pod as a whole that are in force.</summary>
     public ResourceRequirements? Resources { get; init; }
 
-    /// <summary>The field <c>startTime</c>.</summary>
+    /// <summary>When the kubelet took up the Pod, before it pulled images.</summary>
     public DateTimeOffset? StartTime { get; init; }
 }

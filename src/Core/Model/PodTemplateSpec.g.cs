@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PodTemplateSpec</c>.</summary>
+/// <summary>The Pods that a controller makes.</summary>
 public sealed record PodTemplateSpec
 {
     /// <summary>All fields absent.</summary>
     public static PodTemplateSpec Empty { get; } = new();
 
-    /// <summary>The field <c>metadata</c>.</summary>
+    /// <summary>Labels, annotations and the rest of the metadata of the objects that are made.</summary>
     public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>The Pod.</summary>
     public PodSpec Spec { get; init; } = PodSpec.Empty;
 }

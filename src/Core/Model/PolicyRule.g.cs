@@ -5,24 +5,24 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PolicyRule</c>.</summary>
+/// <summary>Verbs that are allowed on some resources or URLs.</summary>
 public sealed record PolicyRule
 {
     /// <summary>All fields absent.</summary>
     public static PolicyRule Empty { get; } = new();
 
-    /// <summary>The field <c>apiGroups</c>.</summary>
+    /// <summary>The API groups; the empty text is the core group, <c>*</c> stands for all.</summary>
     public EquatableArray<string> ApiGroups { get; init; }
 
-    /// <summary>The field <c>nonResourceURLs</c>.</summary>
+    /// <summary>Paths of the server that are no resources, such as <c>/healthz</c>; <c>*</c> at the end stands for any rest. Only for ClusterRoles.</summary>
     public EquatableArray<string> NonResourceURLs { get; init; }
 
-    /// <summary>The field <c>resourceNames</c>.</summary>
+    /// <summary>The names of the objects. Empty: all.</summary>
     public EquatableArray<string> ResourceNames { get; init; }
 
-    /// <summary>The field <c>resources</c>.</summary>
+    /// <summary>The resources by their plural, with a subresource after <c>/</c>; <c>*</c> stands for all.</summary>
     public EquatableArray<string> Resources { get; init; }
 
-    /// <summary>The field <c>verbs</c>.</summary>
+    /// <summary>What is allowed, such as <c>get</c>, <c>list</c>, <c>watch</c>, <c>create</c>; <c>*</c> stands for all.</summary>
     public EquatableArray<string> Verbs { get; init; }
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PreferredSchedulingTerm</c>.</summary>
+/// <summary>Nodes that are better than others. Empty: matches no node.</summary>
 public sealed record PreferredSchedulingTerm
 {
     /// <summary>All fields absent.</summary>
     public static PreferredSchedulingTerm Empty { get; } = new();
 
-    /// <summary>The field <c>preference</c>.</summary>
+    /// <summary>The nodes.</summary>
     public NodeSelectorTerm Preference { get; init; } = NodeSelectorTerm.Empty;
 
-    /// <summary>The field <c>weight</c>.</summary>
+    /// <summary>How much a match counts, from 1 to 100.</summary>
     public int Weight { get; init; }
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>PriorityClass</c>.</summary>
+/// <summary>A priority for Pods, by name.</summary>
 public sealed record PriorityClass : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,16 +15,16 @@ public sealed record PriorityClass : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "PriorityClass";
 
-    /// <summary>The field <c>description</c>.</summary>
+    /// <summary>Who should use it; free text.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The field <c>globalDefault</c>.</summary>
+    /// <summary>True to apply to Pods that name no class; at most one class should. Default: false.</summary>
     public bool? GlobalDefault { get; init; }
 
-    /// <summary>The field <c>preemptionPolicy</c>.</summary>
+    /// <summary>Whether Pods of the class may displace Pods of lower priority. Default: <c>PreemptLowerPriority</c>.</summary>
     /// <remarks>One of <c>Never</c>, <c>PreemptLowerPriority</c>.</remarks>
     public string? PreemptionPolicy { get; init; }
 
-    /// <summary>The field <c>value</c>.</summary>
+    /// <summary>The priority; higher comes first. At most 1000000000, except for the system's own classes. It cannot change.</summary>
     public int Value { get; init; }
 }

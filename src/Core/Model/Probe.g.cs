@@ -3,39 +3,39 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Probe</c>.</summary>
+/// <summary>A check of a container; exactly one of <c>exec</c>, <c>grpc</c>, <c>httpGet</c> and <c>tcpSocket</c>.</summary>
 public sealed record Probe
 {
     /// <summary>All fields absent.</summary>
     public static Probe Empty { get; } = new();
 
-    /// <summary>The field <c>exec</c>.</summary>
+    /// <summary>Runs a command in the container; exit code 0 is success.</summary>
     public ExecAction? Exec { get; init; }
 
-    /// <summary>The field <c>failureThreshold</c>.</summary>
+    /// <summary>How many failures in a row count as failed. Default: 3.</summary>
     public int? FailureThreshold { get; init; }
 
-    /// <summary>The field <c>grpc</c>.</summary>
+    /// <summary>Asks the gRPC health service of the container.</summary>
     public GRPCAction? Grpc { get; init; }
 
-    /// <summary>The field <c>httpGet</c>.</summary>
+    /// <summary>Sends an HTTP GET request to the Pod; a status from 200 to 399 is success.</summary>
     public HTTPGetAction? HttpGet { get; init; }
 
-    /// <summary>The field <c>initialDelaySeconds</c>.</summary>
+    /// <summary>How long to wait after the container's start, in seconds. Default: 0.</summary>
     public int? InitialDelaySeconds { get; init; }
 
-    /// <summary>The field <c>periodSeconds</c>.</summary>
+    /// <summary>How often to check, in seconds. Default: 10.</summary>
     public int? PeriodSeconds { get; init; }
 
-    /// <summary>The field <c>successThreshold</c>.</summary>
+    /// <summary>How many successes in a row count as healthy again. Default: 1; must be 1 for liveness and startup.</summary>
     public int? SuccessThreshold { get; init; }
 
-    /// <summary>The field <c>tcpSocket</c>.</summary>
+    /// <summary>Opens a connection to a port of the Pod; to be let in is success.</summary>
     public TCPSocketAction? TcpSocket { get; init; }
 
-    /// <summary>The field <c>terminationGracePeriodSeconds</c>.</summary>
+    /// <summary>How long the container may take to end after a failed liveness or startup probe, in seconds. Absent: the Pod's.</summary>
     public long? TerminationGracePeriodSeconds { get; init; }
 
-    /// <summary>The field <c>timeoutSeconds</c>.</summary>
+    /// <summary>After how many seconds without an answer the check counts as failed. Default: 1.</summary>
     public int? TimeoutSeconds { get; init; }
 }

@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ProjectedVolumeSource</c>.</summary>
+/// <summary>A volume with files from several sources.</summary>
 public sealed record ProjectedVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static ProjectedVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>defaultMode</c>.</summary>
+    /// <summary>The permission bits of files that state none themselves, as a decimal number from 0 to 511. Default: 420, octal 0644.</summary>
     public int? DefaultMode { get; init; }
 
-    /// <summary>The field <c>sources</c>.</summary>
+    /// <summary>The sources; their paths must not collide.</summary>
     public EquatableArray<VolumeProjection> Sources { get; init; }
 }

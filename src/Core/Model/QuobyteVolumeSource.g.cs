@@ -3,27 +3,27 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>QuobyteVolumeSource</c>.</summary>
+/// <summary>A Quobyte volume. Removed in Kubernetes 1.25.</summary>
 public sealed record QuobyteVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static QuobyteVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>group</c>.</summary>
+    /// <summary>The group that owns the files. Absent: none.</summary>
     public string? Group { get; init; }
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>registry</c>.</summary>
+    /// <summary>The Quobyte registries as <c>host:port</c>, separated by commas.</summary>
     public string Registry { get; init; } = "";
 
-    /// <summary>The field <c>tenant</c>.</summary>
+    /// <summary>The owner of the volume in Quobyte.</summary>
     public string? Tenant { get; init; }
 
-    /// <summary>The field <c>user</c>.</summary>
+    /// <summary>The user to access as. Default: the service account's.</summary>
     public string? User { get; init; }
 
-    /// <summary>The field <c>volume</c>.</summary>
+    /// <summary>The volume's name.</summary>
     public string Volume { get; init; } = "";
 }

@@ -5,33 +5,33 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>RBDPersistentVolumeSource</c>.</summary>
+/// <summary>A Ceph block device, for a PersistentVolume. Removed in Kubernetes 1.31.</summary>
 public sealed record RBDPersistentVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static RBDPersistentVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>fsType</c>.</summary>
+    /// <summary>The file system to mount, such as <c>ext4</c> or <c>xfs</c>. Default: <c>ext4</c>.</summary>
     public string? FsType { get; init; }
 
-    /// <summary>The field <c>image</c>.</summary>
+    /// <summary>The name of the Ceph image.</summary>
     public string Image { get; init; } = "";
 
-    /// <summary>The field <c>keyring</c>.</summary>
+    /// <summary>The path of the user's key ring on the node. Default: <c>/etc/ceph/keyring</c>.</summary>
     public string? Keyring { get; init; }
 
-    /// <summary>The field <c>monitors</c>.</summary>
+    /// <summary>The addresses of the Ceph monitors.</summary>
     public EquatableArray<string> Monitors { get; init; }
 
-    /// <summary>The field <c>pool</c>.</summary>
+    /// <summary>The Ceph pool. Default: <c>rbd</c>.</summary>
     public string? Pool { get; init; }
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>secretRef</c>.</summary>
+    /// <summary>The Secret that holds the credentials.</summary>
     public SecretReference? SecretRef { get; init; }
 
-    /// <summary>The field <c>user</c>.</summary>
+    /// <summary>The Ceph user. Default: <c>admin</c>.</summary>
     public string? User { get; init; }
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ReplicaSet</c>.</summary>
+/// <summary>Keeps a number of equal Pods running; mostly made by a Deployment.</summary>
 public sealed record ReplicaSet : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record ReplicaSet : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "ReplicaSet";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public ReplicaSetSpec Spec { get; init; } = ReplicaSetSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public ReplicaSetStatus Status { get; init; } = ReplicaSetStatus.Empty;
 }

@@ -3,21 +3,21 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ReplicaSetSpec</c>.</summary>
+/// <summary>Which Pods a ReplicaSet keeps, and how many.</summary>
 public sealed record ReplicaSetSpec
 {
     /// <summary>All fields absent.</summary>
     public static ReplicaSetSpec Empty { get; } = new();
 
-    /// <summary>The field <c>minReadySeconds</c>.</summary>
+    /// <summary>How long a Pod must be ready before it counts as available, in seconds. Default: 0.</summary>
     public int? MinReadySeconds { get; init; }
 
-    /// <summary>The field <c>replicas</c>.</summary>
+    /// <summary>The number of Pods. Default: 1.</summary>
     public int? Replicas { get; init; }
 
-    /// <summary>The field <c>selector</c>.</summary>
+    /// <summary>The Pods that belong to the ReplicaSet; must match the template's labels. It cannot change after creation.</summary>
     public LabelSelector Selector { get; init; } = LabelSelector.Empty;
 
-    /// <summary>The field <c>template</c>.</summary>
+    /// <summary>The Pods to make.</summary>
     public PodTemplateSpec Template { get; init; } = PodTemplateSpec.Empty;
 }

@@ -5,30 +5,30 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ReplicaSetStatus</c>.</summary>
+/// <summary>How many Pods a ReplicaSet has.</summary>
 public sealed record ReplicaSetStatus
 {
     /// <summary>All fields absent.</summary>
     public static ReplicaSetStatus Empty { get; } = new();
 
-    /// <summary>The field <c>availableReplicas</c>.</summary>
+    /// <summary>The number of Pods that have been ready for at least <c>minReadySeconds</c>.</summary>
     public int? AvailableReplicas { get; init; }
 
-    /// <summary>The field <c>conditions</c>.</summary>
+    /// <summary>What holds for the object at present, one entry a type.</summary>
     public EquatableArray<ReplicaSetCondition> Conditions { get; init; }
 
-    /// <summary>The field <c>fullyLabeledReplicas</c>.</summary>
+    /// <summary>The number of Pods that have all labels of the template.</summary>
     public int? FullyLabeledReplicas { get; init; }
 
-    /// <summary>The field <c>observedGeneration</c>.</summary>
+    /// <summary>The <c>metadata.generation</c> that this status speaks of; a smaller one than the object's is out of date.</summary>
     public long? ObservedGeneration { get; init; }
 
-    /// <summary>The field <c>readyReplicas</c>.</summary>
+    /// <summary>The number of Pods whose condition <c>Ready</c> is true.</summary>
     public int? ReadyReplicas { get; init; }
 
-    /// <summary>The field <c>replicas</c>.</summary>
+    /// <summary>The number of Pods that match the selector and are not being deleted.</summary>
     public int Replicas { get; init; }
 
-    /// <summary>The field <c>terminatingReplicas</c>.</summary>
+    /// <summary>The number of Pods that are being deleted but have not ended yet.</summary>
     public int? TerminatingReplicas { get; init; }
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ResourceClaim</c>.</summary>
+/// <summary>A ResourceClaim of the Pod that a container uses.</summary>
 public sealed record ResourceClaim
 {
     /// <summary>All fields absent.</summary>
     public static ResourceClaim Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The name that the Pod's <c>resourceClaims</c> give the claim.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>request</c>.</summary>
+    /// <summary>The request within the claim. Absent: all of it.</summary>
     public string? Request { get; init; }
 }

@@ -5,18 +5,18 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ResourceFieldSelector</c>.</summary>
+/// <summary>A request or limit of a container.</summary>
 public sealed record ResourceFieldSelector
 {
     /// <summary>All fields absent.</summary>
     public static ResourceFieldSelector Empty { get; } = new();
 
-    /// <summary>The field <c>containerName</c>.</summary>
+    /// <summary>The container. Absent: the container itself; required for volumes.</summary>
     public string? ContainerName { get; init; }
 
-    /// <summary>The field <c>divisor</c>.</summary>
+    /// <summary>The unit of the result, which is rounded up. Default: 1, cores or bytes.</summary>
     public Quantity? Divisor { get; init; }
 
-    /// <summary>The field <c>resource</c>.</summary>
+    /// <summary>The resource, such as <c>limits.cpu</c> or <c>requests.memory</c>. A limit that is not set reads as what the node has to give.</summary>
     public string Resource { get; init; } = "";
 }

@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ResourceHealth</c>.</summary>
+/// <summary>The health of a device that a container got.</summary>
 public sealed record ResourceHealth
 {
     /// <summary>All fields absent.</summary>
     public static ResourceHealth Empty { get; } = new();
 
-    /// <summary>The field <c>health</c>.</summary>
+    /// <summary><c>Healthy</c>, <c>Unhealthy</c> or <c>Unknown</c>. Absent: unknown.</summary>
     public string? Health { get; init; }
 
-    /// <summary>The field <c>message</c>.</summary>
+    /// <summary>Details for people; free text.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The field <c>resourceID</c>.</summary>
+    /// <summary>The device's id, unique among the devices of its resource.</summary>
     public string ResourceID { get; init; } = "";
 }

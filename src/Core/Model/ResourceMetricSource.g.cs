@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ResourceMetricSource</c>.</summary>
+/// <summary>Scales by what the Pods use of a resource, as a whole.</summary>
 public sealed record ResourceMetricSource
 {
     /// <summary>All fields absent.</summary>
     public static ResourceMetricSource Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The resource, such as <c>cpu</c>.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>target</c>.</summary>
+    /// <summary>The value to keep the metric at.</summary>
     public MetricTarget Target { get; init; } = MetricTarget.Empty;
 }

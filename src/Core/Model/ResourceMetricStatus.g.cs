@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ResourceMetricStatus</c>.</summary>
+/// <summary>What the Pods use of a resource, as a whole.</summary>
 public sealed record ResourceMetricStatus
 {
     /// <summary>All fields absent.</summary>
     public static ResourceMetricStatus Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The resource, such as <c>cpu</c>.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>current</c>.</summary>
+    /// <summary>The current value.</summary>
     public MetricValueStatus Current { get; init; } = MetricValueStatus.Empty;
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ResourceQuota</c>.</summary>
+/// <summary>Limits what the objects of a namespace may use in all.</summary>
 public sealed record ResourceQuota : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record ResourceQuota : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "ResourceQuota";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public ResourceQuotaSpec Spec { get; init; } = ResourceQuotaSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public ResourceQuotaStatus Status { get; init; } = ResourceQuotaStatus.Empty;
 }

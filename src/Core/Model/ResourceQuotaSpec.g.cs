@@ -6,18 +6,18 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ResourceQuotaSpec</c>.</summary>
+/// <summary>The limits of a namespace.</summary>
 public sealed record ResourceQuotaSpec
 {
     /// <summary>All fields absent.</summary>
     public static ResourceQuotaSpec Empty { get; } = new();
 
-    /// <summary>The field <c>hard</c>.</summary>
+    /// <summary>The limits by resource, such as <c>requests.cpu</c>, <c>limits.memory</c>, <c>pods</c> or <c>count/jobs.batch</c>.</summary>
     public EquatableMap<Quantity> Hard { get; init; }
 
-    /// <summary>The field <c>scopeSelector</c>.</summary>
+    /// <summary>Which objects count, by scope and value; together with <c>scopes</c>. Absent: all.</summary>
     public ScopeSelector? ScopeSelector { get; init; }
 
-    /// <summary>The field <c>scopes</c>.</summary>
+    /// <summary>Which objects count, by scope; all scopes must match. Empty: all.</summary>
     public EquatableArray<string> Scopes { get; init; }
 }

@@ -6,15 +6,15 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ResourceQuotaStatus</c>.</summary>
+/// <summary>The limits of a namespace and what is used of them.</summary>
 public sealed record ResourceQuotaStatus
 {
     /// <summary>All fields absent.</summary>
     public static ResourceQuotaStatus Empty { get; } = new();
 
-    /// <summary>The field <c>hard</c>.</summary>
+    /// <summary>The limits that are in force, by resource.</summary>
     public EquatableMap<Quantity> Hard { get; init; }
 
-    /// <summary>The field <c>used</c>.</summary>
+    /// <summary>What is used, by resource.</summary>
     public EquatableMap<Quantity> Used { get; init; }
 }

@@ -6,18 +6,18 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ResourceRequirements</c>.</summary>
+/// <summary>What a container or Pod asks for and how much it may use.</summary>
 public sealed record ResourceRequirements
 {
     /// <summary>All fields absent.</summary>
     public static ResourceRequirements Empty { get; } = new();
 
-    /// <summary>The field <c>claims</c>.</summary>
+    /// <summary>The ResourceClaims of the Pod that the container uses.</summary>
     public EquatableArray<ResourceClaim> Claims { get; init; }
 
-    /// <summary>The field <c>limits</c>.</summary>
+    /// <summary>The most that may be used, by resource: <c>cpu</c> in cores is throttled, exceeding <c>memory</c> in bytes ends the container. Absent: no limit.</summary>
     public EquatableMap<Quantity> Limits { get; init; }
 
-    /// <summary>The field <c>requests</c>.</summary>
+    /// <summary>What is reserved on the node, by resource: <c>cpu</c> in cores, <c>memory</c> in bytes. Absent: the limit, else nothing.</summary>
     public EquatableMap<Quantity> Requests { get; init; }
 }

@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ResourceStatus</c>.</summary>
+/// <summary>The health of the devices of one resource.</summary>
 public sealed record ResourceStatus
 {
     /// <summary>All fields absent.</summary>
     public static ResourceStatus Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The resource; for ResourceClaims <c>claim:name/request</c>.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>resources</c>.</summary>
+    /// <summary>The devices.</summary>
     public EquatableArray<ResourceHealth> Resources { get; init; }
 }

@@ -5,7 +5,7 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Role</c>.</summary>
+/// <summary>Permissions in one namespace.</summary>
 public sealed record Role : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -17,6 +17,6 @@ public sealed record Role : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "Role";
 
-    /// <summary>The field <c>rules</c>.</summary>
+    /// <summary>The rules; what any one of them grants is granted.</summary>
     public EquatableArray<PolicyRule> Rules { get; init; }
 }

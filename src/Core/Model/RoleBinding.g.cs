@@ -5,7 +5,7 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>RoleBinding</c>.</summary>
+/// <summary>Grants a Role or ClusterRole in one namespace.</summary>
 public sealed record RoleBinding : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -17,9 +17,9 @@ public sealed record RoleBinding : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "RoleBinding";
 
-    /// <summary>The field <c>roleRef</c>.</summary>
+    /// <summary>The Role of the namespace, or the ClusterRole, that is granted. It cannot change after creation.</summary>
     public RoleRef RoleRef { get; init; } = RoleRef.Empty;
 
-    /// <summary>The field <c>subjects</c>.</summary>
+    /// <summary>Who gets the permissions.</summary>
     public EquatableArray<Subject> Subjects { get; init; }
 }

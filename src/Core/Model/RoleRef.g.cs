@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>RoleRef</c>.</summary>
+/// <summary>The Role or ClusterRole that is granted.</summary>
 public sealed record RoleRef
 {
     /// <summary>All fields absent.</summary>
     public static RoleRef Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The role's name.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>apiGroup</c>.</summary>
+    /// <summary>The API group: <c>rbac.authorization.k8s.io</c>.</summary>
     public string ApiGroup { get; init; } = "";
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary><c>Role</c> or <c>ClusterRole</c>.</summary>
     public string Kind { get; init; } = "";
 }

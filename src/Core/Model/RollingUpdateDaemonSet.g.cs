@@ -5,15 +5,15 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>RollingUpdateDaemonSet</c>.</summary>
+/// <summary>The pace at which a DaemonSet replaces its Pods.</summary>
 public sealed record RollingUpdateDaemonSet
 {
     /// <summary>All fields absent.</summary>
     public static RollingUpdateDaemonSet Empty { get; } = new();
 
-    /// <summary>The field <c>maxSurge</c>.</summary>
+    /// <summary>On how many nodes a new Pod may run beside the old one, as a number or a percentage, rounded up. Default: 0.</summary>
     public IntOrString? MaxSurge { get; init; }
 
-    /// <summary>The field <c>maxUnavailable</c>.</summary>
+    /// <summary>On how many nodes the Pod may be missing meanwhile, as a number or a percentage, rounded up. Default: 1.</summary>
     public IntOrString? MaxUnavailable { get; init; }
 }

@@ -5,15 +5,15 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>RollingUpdateDeployment</c>.</summary>
+/// <summary>The pace at which a Deployment replaces its Pods.</summary>
 public sealed record RollingUpdateDeployment
 {
     /// <summary>All fields absent.</summary>
     public static RollingUpdateDeployment Empty { get; } = new();
 
-    /// <summary>The field <c>maxSurge</c>.</summary>
+    /// <summary>How many Pods there may be beyond <c>replicas</c>, as a number or a percentage, rounded up. Default: 25%.</summary>
     public IntOrString? MaxSurge { get; init; }
 
-    /// <summary>The field <c>maxUnavailable</c>.</summary>
+    /// <summary>How many Pods of <c>replicas</c> may be missing, as a number or a percentage, rounded down. Default: 25%.</summary>
     public IntOrString? MaxUnavailable { get; init; }
 }

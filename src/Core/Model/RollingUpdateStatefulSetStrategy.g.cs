@@ -5,15 +5,15 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>RollingUpdateStatefulSetStrategy</c>.</summary>
+/// <summary>The pace and reach at which a StatefulSet replaces its Pods.</summary>
 public sealed record RollingUpdateStatefulSetStrategy
 {
     /// <summary>All fields absent.</summary>
     public static RollingUpdateStatefulSetStrategy Empty { get; } = new();
 
-    /// <summary>The field <c>maxUnavailable</c>.</summary>
+    /// <summary>How many Pods may be missing meanwhile, as a number or a percentage, rounded up. Default: 1.</summary>
     public IntOrString? MaxUnavailable { get; init; }
 
-    /// <summary>The field <c>partition</c>.</summary>
+    /// <summary>The first ordinal that is updated; Pods below it stay. Default: 0.</summary>
     public int? Partition { get; init; }
 }

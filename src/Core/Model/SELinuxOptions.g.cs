@@ -3,21 +3,21 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>SELinuxOptions</c>.</summary>
+/// <summary>An SELinux label.</summary>
 public sealed record SELinuxOptions
 {
     /// <summary>All fields absent.</summary>
     public static SELinuxOptions Empty { get; } = new();
 
-    /// <summary>The field <c>level</c>.</summary>
+    /// <summary>The level, such as <c>s0:c123,c456</c>.</summary>
     public string? Level { get; init; }
 
-    /// <summary>The field <c>role</c>.</summary>
+    /// <summary>The role.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>The type.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The field <c>user</c>.</summary>
+    /// <summary>The user.</summary>
     public string? User { get; init; }
 }

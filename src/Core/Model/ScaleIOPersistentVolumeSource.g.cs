@@ -3,39 +3,39 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ScaleIOPersistentVolumeSource</c>.</summary>
+/// <summary>A ScaleIO volume, for a PersistentVolume. Removed in Kubernetes 1.22.</summary>
 public sealed record ScaleIOPersistentVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static ScaleIOPersistentVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>fsType</c>.</summary>
+    /// <summary>The file system to mount. Default: <c>xfs</c>.</summary>
     public string? FsType { get; init; }
 
-    /// <summary>The field <c>gateway</c>.</summary>
+    /// <summary>The address of the ScaleIO API gateway.</summary>
     public string Gateway { get; init; } = "";
 
-    /// <summary>The field <c>protectionDomain</c>.</summary>
+    /// <summary>The ScaleIO protection domain of the storage.</summary>
     public string? ProtectionDomain { get; init; }
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>secretRef</c>.</summary>
+    /// <summary>The Secret that holds the credentials.</summary>
     public SecretReference SecretRef { get; init; } = SecretReference.Empty;
 
-    /// <summary>The field <c>sslEnabled</c>.</summary>
+    /// <summary>True to speak to the gateway over TLS. Default: false.</summary>
     public bool? SslEnabled { get; init; }
 
-    /// <summary>The field <c>storageMode</c>.</summary>
+    /// <summary>Whether the volume is <c>ThickProvisioned</c> or <c>ThinProvisioned</c>. Default: <c>ThinProvisioned</c>.</summary>
     public string? StorageMode { get; init; }
 
-    /// <summary>The field <c>storagePool</c>.</summary>
+    /// <summary>The ScaleIO pool within the protection domain.</summary>
     public string? StoragePool { get; init; }
 
-    /// <summary>The field <c>system</c>.</summary>
+    /// <summary>The name of the storage system as ScaleIO knows it.</summary>
     public string System { get; init; } = "";
 
-    /// <summary>The field <c>volumeName</c>.</summary>
+    /// <summary>The volume's name in ScaleIO.</summary>
     public string? VolumeName { get; init; }
 }

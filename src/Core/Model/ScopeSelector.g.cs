@@ -5,12 +5,12 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ScopeSelector</c>.</summary>
+/// <summary>A choice of objects by scope; all requirements must hold.</summary>
 public sealed record ScopeSelector
 {
     /// <summary>All fields absent.</summary>
     public static ScopeSelector Empty { get; } = new();
 
-    /// <summary>The field <c>matchExpressions</c>.</summary>
+    /// <summary>The requirements.</summary>
     public EquatableArray<ScopedResourceSelectorRequirement> MatchExpressions { get; init; }
 }

@@ -5,20 +5,20 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ScopedResourceSelectorRequirement</c>.</summary>
+/// <summary>A requirement on one scope.</summary>
 public sealed record ScopedResourceSelectorRequirement
 {
     /// <summary>All fields absent.</summary>
     public static ScopedResourceSelectorRequirement Empty { get; } = new();
 
-    /// <summary>The field <c>operator</c>.</summary>
+    /// <summary>How the value is compared. Only <c>PriorityClass</c> and <c>VolumeAttributesClass</c> have values; other scopes take <c>Exists</c>.</summary>
     /// <remarks>One of <c>DoesNotExist</c>, <c>Exists</c>, <c>In</c>, <c>NotIn</c>.</remarks>
     public string Operator { get; init; } = "";
 
-    /// <summary>The field <c>scopeName</c>.</summary>
+    /// <summary>The scope.</summary>
     /// <remarks>One of <c>BestEffort</c>, <c>CrossNamespacePodAffinity</c>, <c>NotBestEffort</c>, <c>NotTerminating</c>, <c>PriorityClass</c>, <c>Terminating</c>, <c>VolumeAttributesClass</c>.</remarks>
     public string ScopeName { get; init; } = "";
 
-    /// <summary>The field <c>values</c>.</summary>
+    /// <summary>The values for <c>In</c> and <c>NotIn</c>; empty for the others.</summary>
     public EquatableArray<string> Values { get; init; }
 }

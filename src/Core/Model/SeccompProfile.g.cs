@@ -3,16 +3,16 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>SeccompProfile</c>.</summary>
+/// <summary>Which system calls a process may make.</summary>
 public sealed record SeccompProfile
 {
     /// <summary>All fields absent.</summary>
     public static SeccompProfile Empty { get; } = new();
 
-    /// <summary>The field <c>localhostProfile</c>.</summary>
+    /// <summary>The profile file, relative to the kubelet's profile folder; required with, and only allowed with, type <c>Localhost</c>.</summary>
     public string? LocalhostProfile { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>Where the profile comes from: a file on the node, the container runtime, or none at all.</summary>
     /// <remarks>One of <c>Localhost</c>, <c>RuntimeDefault</c>, <c>Unconfined</c>.</remarks>
     public string Type { get; init; } = "";
 }

@@ -5,7 +5,7 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Secret</c>.</summary>
+/// <summary>Confidential data, for containers to read as environment variables or files. At most 1 MiB in all.</summary>
 public sealed record Secret : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -17,15 +17,15 @@ public sealed record Secret : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "Secret";
 
-    /// <summary>The field <c>data</c>.</summary>
+    /// <summary>Named bytes in Base64. Keys consist of letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, at most 253 characters.</summary>
     public EquatableMap<string> Data { get; init; }
 
-    /// <summary>The field <c>immutable</c>.</summary>
+    /// <summary>True to freeze the data: only <c>metadata</c> can change, and only deleting the object lifts it. Default: false.</summary>
     public bool? Immutable { get; init; }
 
-    /// <summary>The field <c>stringData</c>.</summary>
+    /// <summary>Named texts that the server moves into <c>data</c>, where they win; for writing only.</summary>
     public EquatableMap<string> StringData { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>What the data is for, which decides the keys it must have. It cannot change. Default: <c>Opaque</c>.</summary>
     public string? Type { get; init; }
 }

@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>SecretKeySelector</c>.</summary>
+/// <summary>One entry of a Secret.</summary>
 public sealed record SecretKeySelector
 {
     /// <summary>All fields absent.</summary>
     public static SecretKeySelector Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The Secret, in the Pod's namespace.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>key</c>.</summary>
+    /// <summary>The entry.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>The field <c>optional</c>.</summary>
+    /// <summary>True when the Pod may start although the object or key is missing. Default: false.</summary>
     public bool? Optional { get; init; }
 }

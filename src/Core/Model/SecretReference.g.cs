@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>SecretReference</c>.</summary>
+/// <summary>A Secret in any namespace.</summary>
 public sealed record SecretReference
 {
     /// <summary>All fields absent.</summary>
     public static SecretReference Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The Secret's name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The field <c>namespace</c>.</summary>
+    /// <summary>The Secret's namespace.</summary>
     public string? Namespace { get; init; }
 }

@@ -3,46 +3,46 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>SecurityContext</c>.</summary>
+/// <summary>The privileges of a container; they win over the Pod's.</summary>
 public sealed record SecurityContext
 {
     /// <summary>All fields absent.</summary>
     public static SecurityContext Empty { get; } = new();
 
-    /// <summary>The field <c>allowPrivilegeEscalation</c>.</summary>
+    /// <summary>False to keep a process from gaining more privileges than its parent. Default: true; always true for privileged containers.</summary>
     public bool? AllowPrivilegeEscalation { get; init; }
 
-    /// <summary>The field <c>appArmorProfile</c>.</summary>
+    /// <summary>The AppArmor profile. Absent: the Pod's.</summary>
     public AppArmorProfile? AppArmorProfile { get; init; }
 
-    /// <summary>The field <c>capabilities</c>.</summary>
+    /// <summary>The Linux capabilities to add and to take away. Absent: the runtime's.</summary>
     public Capabilities? Capabilities { get; init; }
 
-    /// <summary>The field <c>privileged</c>.</summary>
+    /// <summary>True to run as root on the node, in effect. Default: false.</summary>
     public bool? Privileged { get; init; }
 
-    /// <summary>The field <c>procMount</c>.</summary>
+    /// <summary>How <c>/proc</c> is mounted; <c>Unmasked</c> needs <c>hostUsers</c> to be false. Default: <c>Default</c>, with parts hidden or read-only.</summary>
     /// <remarks>One of <c>Default</c>, <c>Unmasked</c>.</remarks>
     public string? ProcMount { get; init; }
 
-    /// <summary>The field <c>readOnlyRootFilesystem</c>.</summary>
+    /// <summary>True to forbid writes outside volumes. Default: false.</summary>
     public bool? ReadOnlyRootFilesystem { get; init; }
 
-    /// <summary>The field <c>runAsGroup</c>.</summary>
+    /// <summary>The primary group's id. Absent: the Pod's.</summary>
     public long? RunAsGroup { get; init; }
 
-    /// <summary>The field <c>runAsNonRoot</c>.</summary>
+    /// <summary>True to refuse to run as user 0. Absent: the Pod's.</summary>
     public bool? RunAsNonRoot { get; init; }
 
-    /// <summary>The field <c>runAsUser</c>.</summary>
+    /// <summary>The user's id. Absent: the Pod's, else the image's.</summary>
     public long? RunAsUser { get; init; }
 
-    /// <summary>The field <c>seLinuxOptions</c>.</summary>
+    /// <summary>The SELinux label. Absent: the Pod's.</summary>
     public SELinuxOptions? SeLinuxOptions { get; init; }
 
-    /// <summary>The field <c>seccompProfile</c>.</summary>
+    /// <summary>The seccomp profile. Absent: the Pod's.</summary>
     public SeccompProfile? SeccompProfile { get; init; }
 
-    /// <summary>The field <c>windowsOptions</c>.</summary>
+    /// <summary>Settings for Windows. Absent: the Pod's.</summary>
     public WindowsSecurityContextOptions? WindowsOptions { get; init; }
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Service</c>.</summary>
+/// <summary>One address for a changing set of Pods.</summary>
 public sealed record Service : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record Service : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "Service";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public ServiceSpec Spec { get; init; } = ServiceSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public ServiceStatus Status { get; init; } = ServiceStatus.Empty;
 }

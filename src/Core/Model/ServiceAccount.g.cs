@@ -5,7 +5,7 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ServiceAccount</c>.</summary>
+/// <summary>An identity for what runs in Pods.</summary>
 public sealed record ServiceAccount : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -17,12 +17,12 @@ public sealed record ServiceAccount : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "ServiceAccount";
 
-    /// <summary>The field <c>automountServiceAccountToken</c>.</summary>
+    /// <summary>Whether Pods that do not say otherwise get the token mounted. Default: true.</summary>
     public bool? AutomountServiceAccountToken { get; init; }
 
-    /// <summary>The field <c>imagePullSecrets</c>.</summary>
+    /// <summary>Secrets with credentials for pulling images, given to Pods that name none.</summary>
     public EquatableArray<LocalObjectReference> ImagePullSecrets { get; init; }
 
-    /// <summary>The field <c>secrets</c>.</summary>
+    /// <summary>Secrets that Pods of the account may mount; only checked with the annotation that asks for it.</summary>
     public EquatableArray<ObjectReference> Secrets { get; init; }
 }

@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ServiceAccountTokenProjection</c>.</summary>
+/// <summary>A token of the Pod's service account, which the kubelet renews, as a file of a projected volume.</summary>
 public sealed record ServiceAccountTokenProjection
 {
     /// <summary>All fields absent.</summary>
     public static ServiceAccountTokenProjection Empty { get; } = new();
 
-    /// <summary>The field <c>audience</c>.</summary>
+    /// <summary>The recipient for whom the token is issued and who must recognise itself in it. Default: the API server.</summary>
     public string? Audience { get; init; }
 
-    /// <summary>The field <c>expirationSeconds</c>.</summary>
+    /// <summary>The life of the token in seconds; at least 600. The kubelet renews it after 80 percent of its life, or after 24 hours. Default: 3600.</summary>
     public long? ExpirationSeconds { get; init; }
 
-    /// <summary>The field <c>path</c>.</summary>
+    /// <summary>The file within the volume.</summary>
     public string Path { get; init; } = "";
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ServiceBackendPort</c>.</summary>
+/// <summary>A port of a Service; either by name or by number.</summary>
 public sealed record ServiceBackendPort
 {
     /// <summary>All fields absent.</summary>
     public static ServiceBackendPort Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The name of the Service's port.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The field <c>number</c>.</summary>
+    /// <summary>The number of the Service's port.</summary>
     public int? Number { get; init; }
 }

@@ -5,28 +5,28 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ServicePort</c>.</summary>
+/// <summary>A port of a Service.</summary>
 public sealed record ServicePort
 {
     /// <summary>All fields absent.</summary>
     public static ServicePort Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The port's name, a DNS label; required and unique when there are several ports.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The field <c>appProtocol</c>.</summary>
+    /// <summary>What is spoken on the port, such as <c>https</c> or <c>kubernetes.io/h2c</c>; a hint for proxies. Absent: not stated.</summary>
     public string? AppProtocol { get; init; }
 
-    /// <summary>The field <c>nodePort</c>.</summary>
+    /// <summary>The port on every node, commonly from 30000 to 32767; for types <c>NodePort</c> and <c>LoadBalancer</c>. Absent: the server chooses.</summary>
     public int? NodePort { get; init; }
 
-    /// <summary>The field <c>port</c>.</summary>
+    /// <summary>The port of the Service, from 1 to 65535.</summary>
     public int Port { get; init; }
 
-    /// <summary>The field <c>protocol</c>.</summary>
+    /// <summary>The transport protocol. Default: <c>TCP</c>.</summary>
     /// <remarks>One of <c>SCTP</c>, <c>TCP</c>, <c>UDP</c>.</remarks>
     public string? Protocol { get; init; }
 
-    /// <summary>The field <c>targetPort</c>.</summary>
+    /// <summary>The port of the Pods, by number or by the name that their containers give it. Default: the number of <c>port</c>.</summary>
     public IntOrString? TargetPort { get; init; }
 }

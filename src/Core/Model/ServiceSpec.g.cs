@@ -5,74 +5,74 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ServiceSpec</c>.</summary>
+/// <summary>Which Pods a Service leads to, and how it can be reached.</summary>
 public sealed record ServiceSpec
 {
     /// <summary>All fields absent.</summary>
     public static ServiceSpec Empty { get; } = new();
 
-    /// <summary>The field <c>allocateLoadBalancerNodePorts</c>.</summary>
+    /// <summary>False to spare the node ports of a load balancer that does not need them. Default: true.</summary>
     public bool? AllocateLoadBalancerNodePorts { get; init; }
 
-    /// <summary>The field <c>clusterIP</c>.</summary>
+    /// <summary>The address within the cluster; <c>None</c> makes the Service headless. Absent: the server chooses.</summary>
     public string? ClusterIP { get; init; }
 
-    /// <summary>The field <c>clusterIPs</c>.</summary>
+    /// <summary>The addresses within the cluster, at most one IPv4 and one IPv6; the first equals <c>clusterIP</c>.</summary>
     public EquatableArray<string> ClusterIPs { get; init; }
 
-    /// <summary>The field <c>externalIPs</c>.</summary>
+    /// <summary>Further addresses at which nodes accept traffic for the Service; someone else must route them there. Deprecated.</summary>
     public EquatableArray<string> ExternalIPs { get; init; }
 
-    /// <summary>The field <c>externalName</c>.</summary>
+    /// <summary>The DNS name that the Service stands for; only for type <c>ExternalName</c>.</summary>
     public string? ExternalName { get; init; }
 
-    /// <summary>The field <c>externalTrafficPolicy</c>.</summary>
+    /// <summary>Whether traffic from outside may be passed on to other nodes. <c>Local</c> keeps it and the client's address. Default: <c>Cluster</c>.</summary>
     /// <remarks>One of <c>Cluster</c>, <c>Local</c>.</remarks>
     public string? ExternalTrafficPolicy { get; init; }
 
-    /// <summary>The field <c>healthCheckNodePort</c>.</summary>
+    /// <summary>The port on which nodes tell the load balancer whether they have Pods of the Service; only with <c>externalTrafficPolicy</c> <c>Local</c>. Absent: the server chooses.</summary>
     public int? HealthCheckNodePort { get; init; }
 
-    /// <summary>The field <c>internalTrafficPolicy</c>.</summary>
+    /// <summary>Whether traffic from within may be passed on to other nodes; <c>Local</c> drops it when the node has no Pod. Default: <c>Cluster</c>.</summary>
     /// <remarks>One of <c>Cluster</c>, <c>Local</c>.</remarks>
     public string? InternalTrafficPolicy { get; init; }
 
-    /// <summary>The field <c>ipFamilies</c>.</summary>
+    /// <summary>The address families, <c>IPv4</c> and <c>IPv6</c>, the main one first. Absent: the server chooses.</summary>
     public EquatableArray<string> IpFamilies { get; init; }
 
-    /// <summary>The field <c>ipFamilyPolicy</c>.</summary>
+    /// <summary>Whether one address family is wanted, two if possible, or two for sure. Default: <c>SingleStack</c>.</summary>
     /// <remarks>One of <c>PreferDualStack</c>, <c>RequireDualStack</c>, <c>SingleStack</c>.</remarks>
     public string? IpFamilyPolicy { get; init; }
 
-    /// <summary>The field <c>loadBalancerClass</c>.</summary>
+    /// <summary>The load balancer's implementation; only for type <c>LoadBalancer</c>. It cannot change. Absent: the cloud provider's.</summary>
     public string? LoadBalancerClass { get; init; }
 
-    /// <summary>The field <c>loadBalancerIP</c>.</summary>
+    /// <summary>The address wanted of the load balancer. Deprecated: implementations differ, use their annotations.</summary>
     public string? LoadBalancerIP { get; init; }
 
-    /// <summary>The field <c>loadBalancerSourceRanges</c>.</summary>
+    /// <summary>The client addresses that the load balancer lets through, as ranges. Empty: all.</summary>
     public EquatableArray<string> LoadBalancerSourceRanges { get; init; }
 
-    /// <summary>The field <c>ports</c>.</summary>
+    /// <summary>The ports; required unless the Service is headless or an <c>ExternalName</c>.</summary>
     public EquatableArray<ServicePort> Ports { get; init; }
 
-    /// <summary>The field <c>publishNotReadyAddresses</c>.</summary>
+    /// <summary>True to include Pods that are not ready, such as for peers that find one another at start. Default: false.</summary>
     public bool? PublishNotReadyAddresses { get; init; }
 
-    /// <summary>The field <c>selector</c>.</summary>
+    /// <summary>The labels of the Pods that the Service leads to. Empty: someone else manages the endpoints.</summary>
     public EquatableMap<string> Selector { get; init; }
 
-    /// <summary>The field <c>sessionAffinity</c>.</summary>
+    /// <summary>Whether a client stays with its Pod. Default: <c>None</c>.</summary>
     /// <remarks>One of <c>ClientIP</c>, <c>None</c>.</remarks>
     public string? SessionAffinity { get; init; }
 
-    /// <summary>The field <c>sessionAffinityConfig</c>.</summary>
+    /// <summary>How long a client stays with its Pod; only with <c>sessionAffinity</c> <c>ClientIP</c>.</summary>
     public SessionAffinityConfig? SessionAffinityConfig { get; init; }
 
-    /// <summary>The field <c>trafficDistribution</c>.</summary>
+    /// <summary>Which Pods are preferred: <c>PreferSameZone</c> (also <c>PreferClose</c>) or <c>PreferSameNode</c>. Absent: all alike.</summary>
     public string? TrafficDistribution { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>From where the Service can be reached. Default: <c>ClusterIP</c>, within the cluster.</summary>
     /// <remarks>One of <c>ClusterIP</c>, <c>ExternalName</c>, <c>LoadBalancer</c>, <c>NodePort</c>.</remarks>
     public string? Type { get; init; }
 }

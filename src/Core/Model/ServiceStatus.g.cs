@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>ServiceStatus</c>.</summary>
+/// <summary>What is known of a Service's load balancer.</summary>
 public sealed record ServiceStatus
 {
     /// <summary>All fields absent.</summary>
     public static ServiceStatus Empty { get; } = new();
 
-    /// <summary>The field <c>conditions</c>.</summary>
+    /// <summary>What holds for the object at present, one entry a type.</summary>
     public EquatableArray<Condition> Conditions { get; init; }
 
-    /// <summary>The field <c>loadBalancer</c>.</summary>
+    /// <summary>The points at which the Service can be reached.</summary>
     public LoadBalancerStatus LoadBalancer { get; init; } = LoadBalancerStatus.Empty;
 }

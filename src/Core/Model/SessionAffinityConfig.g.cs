@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>SessionAffinityConfig</c>.</summary>
+/// <summary>Details of session affinity.</summary>
 public sealed record SessionAffinityConfig
 {
     /// <summary>All fields absent.</summary>
     public static SessionAffinityConfig Empty { get; } = new();
 
-    /// <summary>The field <c>clientIP</c>.</summary>
+    /// <summary>Affinity by client address.</summary>
     public ClientIPConfig? ClientIP { get; init; }
 }

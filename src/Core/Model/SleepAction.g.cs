@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>SleepAction</c>.</summary>
+/// <summary>Waits.</summary>
 public sealed record SleepAction
 {
     /// <summary>All fields absent.</summary>
     public static SleepAction Empty { get; } = new();
 
-    /// <summary>The field <c>seconds</c>.</summary>
+    /// <summary>How many seconds.</summary>
     public long Seconds { get; init; }
 }

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>StatefulSet</c>.</summary>
+/// <summary>Keeps Pods with lasting names and storage.</summary>
 public sealed record StatefulSet : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -15,9 +15,9 @@ public sealed record StatefulSet : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "StatefulSet";
 
-    /// <summary>The field <c>spec</c>.</summary>
+    /// <summary>What is wanted.</summary>
     public StatefulSetSpec Spec { get; init; } = StatefulSetSpec.Empty;
 
-    /// <summary>The field <c>status</c>.</summary>
+    /// <summary>What was observed; written by the cluster, not by authors.</summary>
     public StatefulSetStatus Status { get; init; } = StatefulSetStatus.Empty;
 }

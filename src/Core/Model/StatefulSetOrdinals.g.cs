@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>StatefulSetOrdinals</c>.</summary>
+/// <summary>How a StatefulSet numbers its Pods.</summary>
 public sealed record StatefulSetOrdinals
 {
     /// <summary>All fields absent.</summary>
     public static StatefulSetOrdinals Empty { get; } = new();
 
-    /// <summary>The field <c>start</c>.</summary>
+    /// <summary>The first ordinal. Default: 0.</summary>
     public int Start { get; init; }
 }

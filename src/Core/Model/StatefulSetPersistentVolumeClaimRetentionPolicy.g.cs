@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>StatefulSetPersistentVolumeClaimRetentionPolicy</c>.</summary>
+/// <summary>What happens to the claims that a StatefulSet made.</summary>
 public sealed record StatefulSetPersistentVolumeClaimRetentionPolicy
 {
     /// <summary>All fields absent.</summary>
     public static StatefulSetPersistentVolumeClaimRetentionPolicy Empty { get; } = new();
 
-    /// <summary>The field <c>whenDeleted</c>.</summary>
+    /// <summary>When the StatefulSet is deleted: <c>Retain</c> or <c>Delete</c>. Default: <c>Retain</c>.</summary>
     public string? WhenDeleted { get; init; }
 
-    /// <summary>The field <c>whenScaled</c>.</summary>
+    /// <summary>When it is scaled down, for the claims of Pods that go: <c>Retain</c> or <c>Delete</c>. Default: <c>Retain</c>.</summary>
     public string? WhenScaled { get; init; }
 }

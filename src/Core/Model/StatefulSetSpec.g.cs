@@ -5,43 +5,43 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>StatefulSetSpec</c>.</summary>
+/// <summary>Which Pods a StatefulSet keeps, how many, with which storage, and how it replaces them.</summary>
 public sealed record StatefulSetSpec
 {
     /// <summary>All fields absent.</summary>
     public static StatefulSetSpec Empty { get; } = new();
 
-    /// <summary>The field <c>minReadySeconds</c>.</summary>
+    /// <summary>How long a Pod must be ready before it counts as available, in seconds. Default: 0.</summary>
     public int? MinReadySeconds { get; init; }
 
-    /// <summary>The field <c>ordinals</c>.</summary>
+    /// <summary>How the Pods are numbered. Absent: from 0.</summary>
     public StatefulSetOrdinals? Ordinals { get; init; }
 
-    /// <summary>The field <c>persistentVolumeClaimRetentionPolicy</c>.</summary>
+    /// <summary>What happens to the claims when Pods or the StatefulSet go. Absent: they stay.</summary>
     public StatefulSetPersistentVolumeClaimRetentionPolicy? PersistentVolumeClaimRetentionPolicy { get; init; }
 
-    /// <summary>The field <c>podManagementPolicy</c>.</summary>
+    /// <summary>Whether Pods are made and removed one after the other or all at once. Default: <c>OrderedReady</c>.</summary>
     /// <remarks>One of <c>OrderedReady</c>, <c>Parallel</c>.</remarks>
     public string? PodManagementPolicy { get; init; }
 
-    /// <summary>The field <c>replicas</c>.</summary>
+    /// <summary>The number of Pods. Default: 1. Leave it out when an autoscaler sets it.</summary>
     public int? Replicas { get; init; }
 
-    /// <summary>The field <c>revisionHistoryLimit</c>.</summary>
+    /// <summary>How many old revisions are kept for rolling back. Default: 10.</summary>
     public int? RevisionHistoryLimit { get; init; }
 
-    /// <summary>The field <c>selector</c>.</summary>
+    /// <summary>The Pods that belong to the StatefulSet; must match the template's labels. It cannot change after creation.</summary>
     public LabelSelector Selector { get; init; } = LabelSelector.Empty;
 
-    /// <summary>The field <c>serviceName</c>.</summary>
+    /// <summary>The headless Service that gives the Pods their DNS names; the author declares it.</summary>
     public string ServiceName { get; init; } = "";
 
-    /// <summary>The field <c>template</c>.</summary>
+    /// <summary>The Pods to make, named after the StatefulSet with a number; <c>restartPolicy</c> must be <c>Always</c>.</summary>
     public PodTemplateSpec Template { get; init; } = PodTemplateSpec.Empty;
 
-    /// <summary>The field <c>updateStrategy</c>.</summary>
+    /// <summary>How Pods are replaced when the template changes.</summary>
     public StatefulSetUpdateStrategy UpdateStrategy { get; init; } = StatefulSetUpdateStrategy.Empty;
 
-    /// <summary>The field <c>volumeClaimTemplates</c>.</summary>
+    /// <summary>The claims that each Pod gets of its own; they win over volumes of the template with the same name.</summary>
     public EquatableArray<PersistentVolumeClaim> VolumeClaimTemplates { get; init; }
 }

@@ -5,39 +5,39 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>StatefulSetStatus</c>.</summary>
+/// <summary>How far a StatefulSet has come.</summary>
 public sealed record StatefulSetStatus
 {
     /// <summary>All fields absent.</summary>
     public static StatefulSetStatus Empty { get; } = new();
 
-    /// <summary>The field <c>availableReplicas</c>.</summary>
+    /// <summary>The number of Pods that have been ready for at least <c>minReadySeconds</c>.</summary>
     public int AvailableReplicas { get; init; }
 
-    /// <summary>The field <c>collisionCount</c>.</summary>
+    /// <summary>How often a generated name was already taken; it enters the hash that names the next revision.</summary>
     public int? CollisionCount { get; init; }
 
-    /// <summary>The field <c>conditions</c>.</summary>
+    /// <summary>What holds for the object at present, one entry a type.</summary>
     public EquatableArray<StatefulSetCondition> Conditions { get; init; }
 
-    /// <summary>The field <c>currentReplicas</c>.</summary>
+    /// <summary>The number of Pods that are made from the current revision.</summary>
     public int? CurrentReplicas { get; init; }
 
-    /// <summary>The field <c>currentRevision</c>.</summary>
+    /// <summary>The revision of the Pods that are not updated yet.</summary>
     public string? CurrentRevision { get; init; }
 
-    /// <summary>The field <c>observedGeneration</c>.</summary>
+    /// <summary>The <c>metadata.generation</c> that this status speaks of; a smaller one than the object's is out of date.</summary>
     public long? ObservedGeneration { get; init; }
 
-    /// <summary>The field <c>readyReplicas</c>.</summary>
+    /// <summary>The number of Pods whose condition <c>Ready</c> is true.</summary>
     public int? ReadyReplicas { get; init; }
 
-    /// <summary>The field <c>replicas</c>.</summary>
+    /// <summary>The number of Pods that the StatefulSet has made.</summary>
     public int Replicas { get; init; }
 
-    /// <summary>The field <c>updateRevision</c>.</summary>
+    /// <summary>The revision of the newest template.</summary>
     public string? UpdateRevision { get; init; }
 
-    /// <summary>The field <c>updatedReplicas</c>.</summary>
+    /// <summary>The number of Pods that are made from the newest template.</summary>
     public int? UpdatedReplicas { get; init; }
 }

@@ -3,16 +3,16 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>StatefulSetUpdateStrategy</c>.</summary>
+/// <summary>How a StatefulSet replaces its Pods.</summary>
 public sealed record StatefulSetUpdateStrategy
 {
     /// <summary>All fields absent.</summary>
     public static StatefulSetUpdateStrategy Empty { get; } = new();
 
-    /// <summary>The field <c>rollingUpdate</c>.</summary>
+    /// <summary>The pace and reach of a rolling update; only with type <c>RollingUpdate</c>.</summary>
     public RollingUpdateStatefulSetStrategy? RollingUpdate { get; init; }
 
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>Whether Pods are replaced on their own, from the highest ordinal down, or only when someone deletes them. Default: <c>RollingUpdate</c>.</summary>
     /// <remarks>One of <c>OnDelete</c>, <c>RollingUpdate</c>.</remarks>
     public string? Type { get; init; }
 }

@@ -5,7 +5,7 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>StorageClass</c>.</summary>
+/// <summary>A kind of storage, and who provides it on demand.</summary>
 public sealed record StorageClass : KubernetesObject
 {
     /// <summary>All fields absent.</summary>
@@ -17,26 +17,26 @@ public sealed record StorageClass : KubernetesObject
     /// <inheritdoc/>
     public override string Kind => "StorageClass";
 
-    /// <summary>The field <c>allowVolumeExpansion</c>.</summary>
+    /// <summary>True when claims of the class may grow. Default: false.</summary>
     public bool? AllowVolumeExpansion { get; init; }
 
-    /// <summary>The field <c>allowedTopologies</c>.</summary>
+    /// <summary>Where volumes may be made, by node label. Empty: anywhere.</summary>
     public EquatableArray<TopologySelectorTerm> AllowedTopologies { get; init; }
 
-    /// <summary>The field <c>mountOptions</c>.</summary>
+    /// <summary>The options to mount with, such as <c>ro</c>; the server does not check them, a wrong one fails the mount.</summary>
     public EquatableArray<string> MountOptions { get; init; }
 
-    /// <summary>The field <c>parameters</c>.</summary>
+    /// <summary>Settings that only the provisioner understands.</summary>
     public EquatableMap<string> Parameters { get; init; }
 
-    /// <summary>The field <c>provisioner</c>.</summary>
+    /// <summary>Who makes the volumes; mostly the name of a CSI driver. It cannot change.</summary>
     public string Provisioner { get; init; } = "";
 
-    /// <summary>The field <c>reclaimPolicy</c>.</summary>
+    /// <summary>What happens to a volume when its claim is gone. Default: <c>Delete</c>.</summary>
     /// <remarks>One of <c>Delete</c>, <c>Recycle</c>, <c>Retain</c>.</remarks>
     public string? ReclaimPolicy { get; init; }
 
-    /// <summary>The field <c>volumeBindingMode</c>.</summary>
+    /// <summary>Whether a claim is bound at once or once a Pod that uses it is scheduled. Default: <c>Immediate</c>.</summary>
     /// <remarks>One of <c>Immediate</c>, <c>WaitForFirstConsumer</c>.</remarks>
     public string? VolumeBindingMode { get; init; }
 }

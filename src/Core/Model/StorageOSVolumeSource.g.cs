@@ -3,24 +3,24 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>StorageOSVolumeSource</c>.</summary>
+/// <summary>A StorageOS volume, for a Pod. Removed in Kubernetes 1.25.</summary>
 public sealed record StorageOSVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static StorageOSVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>fsType</c>.</summary>
+    /// <summary>The file system to mount, such as <c>ext4</c> or <c>xfs</c>. Default: <c>ext4</c>.</summary>
     public string? FsType { get; init; }
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>secretRef</c>.</summary>
+    /// <summary>The Secret that holds the credentials.</summary>
     public LocalObjectReference? SecretRef { get; init; }
 
-    /// <summary>The field <c>volumeName</c>.</summary>
+    /// <summary>The volume's name in StorageOS.</summary>
     public string? VolumeName { get; init; }
 
-    /// <summary>The field <c>volumeNamespace</c>.</summary>
+    /// <summary>The StorageOS namespace of the volume. Absent: the Pod's namespace.</summary>
     public string? VolumeNamespace { get; init; }
 }

@@ -3,21 +3,21 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Subject</c>.</summary>
+/// <summary>Someone who can get permissions.</summary>
 public sealed record Subject
 {
     /// <summary>All fields absent.</summary>
     public static Subject Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The name of the user, group or service account.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>namespace</c>.</summary>
+    /// <summary>The namespace of the service account; absent for users and groups.</summary>
     public string? Namespace { get; init; }
 
-    /// <summary>The field <c>apiGroup</c>.</summary>
+    /// <summary>The API group. Default: empty for service accounts, <c>rbac.authorization.k8s.io</c> for users and groups.</summary>
     public string? ApiGroup { get; init; }
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary><c>User</c>, <c>Group</c> or <c>ServiceAccount</c>.</summary>
     public string Kind { get; init; } = "";
 }

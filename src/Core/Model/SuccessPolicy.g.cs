@@ -5,12 +5,12 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>SuccessPolicy</c>.</summary>
+/// <summary>When an indexed Job has succeeded before all its indexes have.</summary>
 public sealed record SuccessPolicy
 {
     /// <summary>All fields absent.</summary>
     public static SuccessPolicy Empty { get; } = new();
 
-    /// <summary>The field <c>rules</c>.</summary>
+    /// <summary>The rules in order; the first that is met decides. At most 20.</summary>
     public EquatableArray<SuccessPolicyRule> Rules { get; init; }
 }

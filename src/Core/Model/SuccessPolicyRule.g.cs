@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>SuccessPolicyRule</c>.</summary>
+/// <summary>A set of indexes, a number of them, or both.</summary>
 public sealed record SuccessPolicyRule
 {
     /// <summary>All fields absent.</summary>
     public static SuccessPolicyRule Empty { get; } = new();
 
-    /// <summary>The field <c>succeededCount</c>.</summary>
+    /// <summary>How many indexes must have succeeded; of <c>succeededIndexes</c>, when both are set.</summary>
     public int? SucceededCount { get; init; }
 
-    /// <summary>The field <c>succeededIndexes</c>.</summary>
+    /// <summary>Which indexes count, as ranges such as <c>0,2-4</c>. Without a count all of them must have succeeded.</summary>
     public string? SucceededIndexes { get; init; }
 }

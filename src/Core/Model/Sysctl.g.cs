@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Sysctl</c>.</summary>
+/// <summary>A kernel setting.</summary>
 public sealed record Sysctl
 {
     /// <summary>All fields absent.</summary>
     public static Sysctl Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The setting's name, such as <c>net.core.somaxconn</c>.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>value</c>.</summary>
+    /// <summary>The setting's value.</summary>
     public string Value { get; init; } = "";
 }

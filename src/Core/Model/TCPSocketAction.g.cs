@@ -5,15 +5,15 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>TCPSocketAction</c>.</summary>
+/// <summary>Opens a connection to a port of the Pod; to be let in is success.</summary>
 public sealed record TCPSocketAction
 {
     /// <summary>All fields absent.</summary>
     public static TCPSocketAction Empty { get; } = new();
 
-    /// <summary>The field <c>host</c>.</summary>
+    /// <summary>The host to connect to. Default: the Pod's IP.</summary>
     public string? Host { get; init; }
 
-    /// <summary>The field <c>port</c>.</summary>
+    /// <summary>The port: a number from 1 to 65535, or the name of one of the container's ports.</summary>
     public IntOrString Port { get; init; }
 }

@@ -5,22 +5,22 @@ using System;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Taint</c>.</summary>
+/// <summary>Keeps Pods away from a node that do not tolerate it.</summary>
 public sealed record Taint
 {
     /// <summary>All fields absent.</summary>
     public static Taint Empty { get; } = new();
 
-    /// <summary>The field <c>effect</c>.</summary>
+    /// <summary>What happens to such Pods: they are not placed, placed only when there is no other way, or also evicted.</summary>
     /// <remarks>One of <c>NoExecute</c>, <c>NoSchedule</c>, <c>PreferNoSchedule</c>.</remarks>
     public string Effect { get; init; } = "";
 
-    /// <summary>The field <c>key</c>.</summary>
+    /// <summary>The taint's key.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>The field <c>timeAdded</c>.</summary>
+    /// <summary>When the taint was added; from then the time of tolerations counts.</summary>
     public DateTimeOffset? TimeAdded { get; init; }
 
-    /// <summary>The field <c>value</c>.</summary>
+    /// <summary>The taint's value. Absent: empty.</summary>
     public string? Value { get; init; }
 }

@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>TokenRequest</c>.</summary>
+/// <summary>A service account token that a storage driver gets.</summary>
 public sealed record TokenRequest
 {
     /// <summary>All fields absent.</summary>
     public static TokenRequest Empty { get; } = new();
 
-    /// <summary>The field <c>audience</c>.</summary>
+    /// <summary>The recipient for whom the token is issued and who must recognise itself in it. Default: the API server.</summary>
     public string Audience { get; init; } = "";
 
-    /// <summary>The field <c>expirationSeconds</c>.</summary>
+    /// <summary>The life of the token in seconds; at least 600. Default: 3600.</summary>
     public long? ExpirationSeconds { get; init; }
 }

@@ -3,26 +3,26 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Toleration</c>.</summary>
+/// <summary>Lets a Pod run on nodes in spite of taints that match.</summary>
 public sealed record Toleration
 {
     /// <summary>All fields absent.</summary>
     public static Toleration Empty { get; } = new();
 
-    /// <summary>The field <c>effect</c>.</summary>
+    /// <summary>The effect that is tolerated. Absent: all.</summary>
     /// <remarks>One of <c>NoExecute</c>, <c>NoSchedule</c>, <c>PreferNoSchedule</c>.</remarks>
     public string? Effect { get; init; }
 
-    /// <summary>The field <c>key</c>.</summary>
+    /// <summary>The taint's key. Absent, with <c>Exists</c>: all taints.</summary>
     public string? Key { get; init; }
 
-    /// <summary>The field <c>operator</c>.</summary>
+    /// <summary>How the value is compared; <c>Gt</c> and <c>Lt</c> hold when the taint's whole number is above or below <c>value</c>. Default: <c>Equal</c>.</summary>
     /// <remarks>One of <c>Equal</c>, <c>Exists</c>, <c>Gt</c>, <c>Lt</c>.</remarks>
     public string? Operator { get; init; }
 
-    /// <summary>The field <c>tolerationSeconds</c>.</summary>
+    /// <summary>How long the Pod stays after the taint was added, in seconds; only for <c>NoExecute</c>. Absent: for ever; 0 or less: not at all.</summary>
     public long? TolerationSeconds { get; init; }
 
-    /// <summary>The field <c>value</c>.</summary>
+    /// <summary>The taint's value; empty with <c>Exists</c>.</summary>
     public string? Value { get; init; }
 }

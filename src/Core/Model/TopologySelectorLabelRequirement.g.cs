@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>TopologySelectorLabelRequirement</c>.</summary>
+/// <summary>A node label and its allowed values.</summary>
 public sealed record TopologySelectorLabelRequirement
 {
     /// <summary>All fields absent.</summary>
     public static TopologySelectorLabelRequirement Empty { get; } = new();
 
-    /// <summary>The field <c>key</c>.</summary>
+    /// <summary>The label.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>The field <c>values</c>.</summary>
+    /// <summary>The values, of which one must match.</summary>
     public EquatableArray<string> Values { get; init; }
 }

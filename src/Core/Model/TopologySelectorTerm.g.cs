@@ -5,12 +5,12 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>TopologySelectorTerm</c>.</summary>
+/// <summary>A place where volumes may be made; all requirements must hold.</summary>
 public sealed record TopologySelectorTerm
 {
     /// <summary>All fields absent.</summary>
     public static TopologySelectorTerm Empty { get; } = new();
 
-    /// <summary>The field <c>matchLabelExpressions</c>.</summary>
+    /// <summary>The requirements.</summary>
     public EquatableArray<TopologySelectorLabelRequirement> MatchLabelExpressions { get; init; }
 }

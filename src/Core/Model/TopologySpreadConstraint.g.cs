@@ -5,36 +5,36 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>TopologySpreadConstraint</c>.</summary>
+/// <summary>How evenly Pods are spread over topology domains.</summary>
 public sealed record TopologySpreadConstraint
 {
     /// <summary>All fields absent.</summary>
     public static TopologySpreadConstraint Empty { get; } = new();
 
-    /// <summary>The field <c>labelSelector</c>.</summary>
+    /// <summary>The Pods that are counted, by label. Absent: none.</summary>
     public LabelSelector? LabelSelector { get; init; }
 
-    /// <summary>The field <c>matchLabelKeys</c>.</summary>
+    /// <summary>Labels of the new Pod whose values the counted Pods must have too, such as <c>pod-template-hash</c>; added to <c>labelSelector</c>.</summary>
     public EquatableArray<string> MatchLabelKeys { get; init; }
 
-    /// <summary>The field <c>maxSkew</c>.</summary>
+    /// <summary>By how many Pods a domain may exceed the emptiest one; above 0.</summary>
     public int MaxSkew { get; init; }
 
-    /// <summary>The field <c>minDomains</c>.</summary>
+    /// <summary>How many domains there must be; with fewer, the emptiest counts as holding none. Only with <c>DoNotSchedule</c>. Default: 1.</summary>
     public int? MinDomains { get; init; }
 
-    /// <summary>The field <c>nodeAffinityPolicy</c>.</summary>
+    /// <summary>Whether only nodes count that the Pod's node selector and node affinity allow. Default: <c>Honor</c>, only those.</summary>
     /// <remarks>One of <c>Honor</c>, <c>Ignore</c>.</remarks>
     public string? NodeAffinityPolicy { get; init; }
 
-    /// <summary>The field <c>nodeTaintsPolicy</c>.</summary>
+    /// <summary>Whether nodes with taints that the Pod does not tolerate are left out. Default: <c>Ignore</c>, they count.</summary>
     /// <remarks>One of <c>Honor</c>, <c>Ignore</c>.</remarks>
     public string? NodeTaintsPolicy { get; init; }
 
-    /// <summary>The field <c>topologyKey</c>.</summary>
+    /// <summary>The node label whose value names the domain, such as <c>topology.kubernetes.io/zone</c>; nodes without it get no Pod when the constraint is strict.</summary>
     public string TopologyKey { get; init; } = "";
 
-    /// <summary>The field <c>whenUnsatisfiable</c>.</summary>
+    /// <summary>Whether the Pod waits when the constraint cannot be met, or is placed where the skew is least.</summary>
     /// <remarks>One of <c>DoNotSchedule</c>, <c>ScheduleAnyway</c>.</remarks>
     public string WhenUnsatisfiable { get; init; } = "";
 }

@@ -3,18 +3,18 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>TypedLocalObjectReference</c>.</summary>
+/// <summary>An object of any kind in the same namespace.</summary>
 public sealed record TypedLocalObjectReference
 {
     /// <summary>All fields absent.</summary>
     public static TypedLocalObjectReference Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The name of the object referred to.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>apiGroup</c>.</summary>
+    /// <summary>The API group of the object; required for kinds outside the core group.</summary>
     public string? ApiGroup { get; init; }
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>The kind of the object referred to.</summary>
     public string Kind { get; init; } = "";
 }

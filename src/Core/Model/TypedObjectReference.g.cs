@@ -3,21 +3,21 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>TypedObjectReference</c>.</summary>
+/// <summary>An object of any kind.</summary>
 public sealed record TypedObjectReference
 {
     /// <summary>All fields absent.</summary>
     public static TypedObjectReference Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The name of the object referred to.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>namespace</c>.</summary>
+    /// <summary>The namespace of the object; another one needs a ReferenceGrant. Absent: the same.</summary>
     public string? Namespace { get; init; }
 
-    /// <summary>The field <c>apiGroup</c>.</summary>
+    /// <summary>The API group of the object; required for kinds outside the core group.</summary>
     public string? ApiGroup { get; init; }
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>The kind of the object referred to.</summary>
     public string Kind { get; init; } = "";
 }

@@ -5,15 +5,15 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>UncountedTerminatedPods</c>.</summary>
+/// <summary>Pods of a Job that have ended but are not in its counters yet.</summary>
 public sealed record UncountedTerminatedPods
 {
     /// <summary>All fields absent.</summary>
     public static UncountedTerminatedPods Empty { get; } = new();
 
-    /// <summary>The field <c>failed</c>.</summary>
+    /// <summary>The uids of those that failed.</summary>
     public EquatableArray<string> Failed { get; init; }
 
-    /// <summary>The field <c>succeeded</c>.</summary>
+    /// <summary>The uids of those that succeeded.</summary>
     public EquatableArray<string> Succeeded { get; init; }
 }

@@ -3,102 +3,102 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>Volume</c>.</summary>
+/// <summary>A volume of a Pod; exactly one of the sources is set, else <c>emptyDir</c>.</summary>
 public sealed record Volume
 {
     /// <summary>All fields absent.</summary>
     public static Volume Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The volume's name, a DNS label that is unique within the Pod.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>awsElasticBlockStore</c>.</summary>
+    /// <summary>An AWS EBS volume; served by the CSI driver <c>ebs.csi.aws.com</c>.</summary>
     public AWSElasticBlockStoreVolumeSource? AwsElasticBlockStore { get; init; }
 
-    /// <summary>The field <c>azureDisk</c>.</summary>
+    /// <summary>An Azure data disk; served by the CSI driver <c>disk.csi.azure.com</c>.</summary>
     public AzureDiskVolumeSource? AzureDisk { get; init; }
 
-    /// <summary>The field <c>azureFile</c>.</summary>
+    /// <summary>An Azure file share; served by the CSI driver <c>file.csi.azure.com</c>.</summary>
     public AzureFileVolumeSource? AzureFile { get; init; }
 
-    /// <summary>The field <c>cephfs</c>.</summary>
+    /// <summary>A CephFS volume. Removed in Kubernetes 1.31.</summary>
     public CephFSVolumeSource? Cephfs { get; init; }
 
-    /// <summary>The field <c>cinder</c>.</summary>
+    /// <summary>An OpenStack volume; served by the CSI driver <c>cinder.csi.openstack.org</c>.</summary>
     public CinderVolumeSource? Cinder { get; init; }
 
-    /// <summary>The field <c>configMap</c>.</summary>
+    /// <summary>The entries of a ConfigMap as files.</summary>
     public ConfigMapVolumeSource? ConfigMap { get; init; }
 
-    /// <summary>The field <c>csi</c>.</summary>
+    /// <summary>A volume that a CSI driver makes for this Pod.</summary>
     public CSIVolumeSource? Csi { get; init; }
 
-    /// <summary>The field <c>downwardAPI</c>.</summary>
+    /// <summary>Fields of the Pod as files.</summary>
     public DownwardAPIVolumeSource? DownwardAPI { get; init; }
 
-    /// <summary>The field <c>emptyDir</c>.</summary>
+    /// <summary>A folder that is empty at the Pod's start and is deleted with the Pod.</summary>
     public EmptyDirVolumeSource? EmptyDir { get; init; }
 
-    /// <summary>The field <c>ephemeral</c>.</summary>
+    /// <summary>A claim that is made for this Pod and deleted with it.</summary>
     public EphemeralVolumeSource? Ephemeral { get; init; }
 
-    /// <summary>The field <c>fc</c>.</summary>
+    /// <summary>A Fibre Channel volume.</summary>
     public FCVolumeSource? Fc { get; init; }
 
-    /// <summary>The field <c>flexVolume</c>.</summary>
+    /// <summary>A volume of a FlexVolume executable on the node. Deprecated: use CSI.</summary>
     public FlexVolumeSource? FlexVolume { get; init; }
 
-    /// <summary>The field <c>flocker</c>.</summary>
+    /// <summary>A Flocker volume. Removed in Kubernetes 1.25.</summary>
     public FlockerVolumeSource? Flocker { get; init; }
 
-    /// <summary>The field <c>gcePersistentDisk</c>.</summary>
+    /// <summary>A Google Compute Engine disk; served by the CSI driver <c>pd.csi.storage.gke.io</c>.</summary>
     public GCEPersistentDiskVolumeSource? GcePersistentDisk { get; init; }
 
-    /// <summary>The field <c>gitRepo</c>.</summary>
+    /// <summary>A clone of a Git repository. Disabled by default since Kubernetes 1.33.</summary>
     public GitRepoVolumeSource? GitRepo { get; init; }
 
-    /// <summary>The field <c>glusterfs</c>.</summary>
+    /// <summary>A GlusterFS volume. Removed in Kubernetes 1.26.</summary>
     public GlusterfsVolumeSource? Glusterfs { get; init; }
 
-    /// <summary>The field <c>hostPath</c>.</summary>
+    /// <summary>A file or folder of the node itself.</summary>
     public HostPathVolumeSource? HostPath { get; init; }
 
-    /// <summary>The field <c>image</c>.</summary>
+    /// <summary>The content of an image, read-only.</summary>
     public ImageVolumeSource? Image { get; init; }
 
-    /// <summary>The field <c>iscsi</c>.</summary>
+    /// <summary>An iSCSI disk.</summary>
     public ISCSIVolumeSource? Iscsi { get; init; }
 
-    /// <summary>The field <c>nfs</c>.</summary>
+    /// <summary>A share of an NFS server.</summary>
     public NFSVolumeSource? Nfs { get; init; }
 
-    /// <summary>The field <c>persistentVolumeClaim</c>.</summary>
+    /// <summary>A claim of the Pod's namespace.</summary>
     public PersistentVolumeClaimVolumeSource? PersistentVolumeClaim { get; init; }
 
-    /// <summary>The field <c>photonPersistentDisk</c>.</summary>
+    /// <summary>A Photon Controller disk. Removed in Kubernetes 1.25.</summary>
     public PhotonPersistentDiskVolumeSource? PhotonPersistentDisk { get; init; }
 
-    /// <summary>The field <c>portworxVolume</c>.</summary>
+    /// <summary>A Portworx volume; served by the CSI driver <c>pxd.portworx.com</c>.</summary>
     public PortworxVolumeSource? PortworxVolume { get; init; }
 
-    /// <summary>The field <c>projected</c>.</summary>
+    /// <summary>Files from several sources.</summary>
     public ProjectedVolumeSource? Projected { get; init; }
 
-    /// <summary>The field <c>quobyte</c>.</summary>
+    /// <summary>A Quobyte volume. Removed in Kubernetes 1.25.</summary>
     public QuobyteVolumeSource? Quobyte { get; init; }
 
-    /// <summary>The field <c>rbd</c>.</summary>
+    /// <summary>A Ceph block device. Removed in Kubernetes 1.31.</summary>
     public RBDVolumeSource? Rbd { get; init; }
 
-    /// <summary>The field <c>scaleIO</c>.</summary>
+    /// <summary>A ScaleIO volume. Removed in Kubernetes 1.22.</summary>
     public ScaleIOVolumeSource? ScaleIO { get; init; }
 
-    /// <summary>The field <c>secret</c>.</summary>
+    /// <summary>The entries of a Secret as files.</summary>
     public SecretVolumeSource? Secret { get; init; }
 
-    /// <summary>The field <c>storageos</c>.</summary>
+    /// <summary>A StorageOS volume. Removed in Kubernetes 1.25.</summary>
     public StorageOSVolumeSource? Storageos { get; init; }
 
-    /// <summary>The field <c>vsphereVolume</c>.</summary>
+    /// <summary>A vSphere disk; served by the CSI driver <c>csi.vsphere.vmware.com</c>.</summary>
     public VsphereVirtualDiskVolumeSource? VsphereVolume { get; init; }
 }

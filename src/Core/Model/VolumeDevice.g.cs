@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>VolumeDevice</c>.</summary>
+/// <summary>A block device that a container sees.</summary>
 public sealed record VolumeDevice
 {
     /// <summary>All fields absent.</summary>
     public static VolumeDevice Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The volume: a claim with volume mode <c>Block</c>.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>devicePath</c>.</summary>
+    /// <summary>The path of the device in the container.</summary>
     public string DevicePath { get; init; } = "";
 }

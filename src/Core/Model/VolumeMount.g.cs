@@ -3,31 +3,31 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>VolumeMount</c>.</summary>
+/// <summary>A volume that a container sees as a folder.</summary>
 public sealed record VolumeMount
 {
     /// <summary>All fields absent.</summary>
     public static VolumeMount Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The volume, by its name in the Pod.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>mountPath</c>.</summary>
+    /// <summary>The path in the container; without <c>:</c>.</summary>
     public string MountPath { get; init; } = "";
 
-    /// <summary>The field <c>mountPropagation</c>.</summary>
+    /// <summary>Whether later mounts below it pass between node and container. Default: <c>None</c>.</summary>
     /// <remarks>One of <c>Bidirectional</c>, <c>HostToContainer</c>, <c>None</c>.</remarks>
     public string? MountPropagation { get; init; }
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True to mount without write access. Default: false.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>recursiveReadOnly</c>.</summary>
+    /// <summary>With <c>readOnly</c>, whether what is mounted below is read-only too: <c>Disabled</c>, <c>IfPossible</c> or <c>Enabled</c>. Default: <c>Disabled</c>.</summary>
     public string? RecursiveReadOnly { get; init; }
 
-    /// <summary>The field <c>subPath</c>.</summary>
+    /// <summary>The folder or file of the volume to mount. Default: empty, its root.</summary>
     public string? SubPath { get; init; }
 
-    /// <summary>The field <c>subPathExpr</c>.</summary>
+    /// <summary>As <c>subPath</c>, with <c>$(NAME)</c> for environment variables of the container; not together with it.</summary>
     public string? SubPathExpr { get; init; }
 }

@@ -3,24 +3,24 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>VolumeMountStatus</c>.</summary>
+/// <summary>How a volume is mounted in a container.</summary>
 public sealed record VolumeMountStatus
 {
     /// <summary>All fields absent.</summary>
     public static VolumeMountStatus Empty { get; } = new();
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>The volume, by its name in the Pod.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The field <c>mountPath</c>.</summary>
+    /// <summary>The path in the container.</summary>
     public string MountPath { get; init; } = "";
 
-    /// <summary>The field <c>readOnly</c>.</summary>
+    /// <summary>True when it is mounted without write access.</summary>
     public bool? ReadOnly { get; init; }
 
-    /// <summary>The field <c>recursiveReadOnly</c>.</summary>
+    /// <summary>Whether what is mounted below is read-only too: <c>Disabled</c> or <c>Enabled</c>. Absent: the mount is writable.</summary>
     public string? RecursiveReadOnly { get; init; }
 
-    /// <summary>The field <c>volumeStatus</c>.</summary>
+    /// <summary>What is known of the volume; only for image volumes.</summary>
     public VolumeStatus? VolumeStatus { get; init; }
 }

@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>VolumeNodeAffinity</c>.</summary>
+/// <summary>The nodes that can reach a volume.</summary>
 public sealed record VolumeNodeAffinity
 {
     /// <summary>All fields absent.</summary>
     public static VolumeNodeAffinity Empty { get; } = new();
 
-    /// <summary>The field <c>required</c>.</summary>
+    /// <summary>The nodes.</summary>
     public NodeSelector? Required { get; init; }
 }

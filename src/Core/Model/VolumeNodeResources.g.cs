@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>VolumeNodeResources</c>.</summary>
+/// <summary>What a storage driver can do on a node.</summary>
 public sealed record VolumeNodeResources
 {
     /// <summary>All fields absent.</summary>
     public static VolumeNodeResources Empty { get; } = new();
 
-    /// <summary>The field <c>count</c>.</summary>
+    /// <summary>How many volumes the node can hold. Absent: no limit.</summary>
     public int? Count { get; init; }
 }

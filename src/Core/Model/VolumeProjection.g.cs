@@ -3,27 +3,27 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>VolumeProjection</c>.</summary>
+/// <summary>A source of files of a projected volume; exactly one of the fields.</summary>
 public sealed record VolumeProjection
 {
     /// <summary>All fields absent.</summary>
     public static VolumeProjection Empty { get; } = new();
 
-    /// <summary>The field <c>clusterTrustBundle</c>.</summary>
+    /// <summary>Trusted root certificates.</summary>
     public ClusterTrustBundleProjection? ClusterTrustBundle { get; init; }
 
-    /// <summary>The field <c>configMap</c>.</summary>
+    /// <summary>Entries of a ConfigMap.</summary>
     public ConfigMapProjection? ConfigMap { get; init; }
 
-    /// <summary>The field <c>downwardAPI</c>.</summary>
+    /// <summary>Fields of the Pod.</summary>
     public DownwardAPIProjection? DownwardAPI { get; init; }
 
-    /// <summary>The field <c>podCertificate</c>.</summary>
+    /// <summary>A private key and certificate for the Pod.</summary>
     public PodCertificateProjection? PodCertificate { get; init; }
 
-    /// <summary>The field <c>secret</c>.</summary>
+    /// <summary>Entries of a Secret.</summary>
     public SecretProjection? Secret { get; init; }
 
-    /// <summary>The field <c>serviceAccountToken</c>.</summary>
+    /// <summary>A token of the Pod's service account.</summary>
     public ServiceAccountTokenProjection? ServiceAccountToken { get; init; }
 }

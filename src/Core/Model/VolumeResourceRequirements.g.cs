@@ -6,15 +6,15 @@ using KubeDsl.Quantities;
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>VolumeResourceRequirements</c>.</summary>
+/// <summary>How much storage a claim asks for.</summary>
 public sealed record VolumeResourceRequirements
 {
     /// <summary>All fields absent.</summary>
     public static VolumeResourceRequirements Empty { get; } = new();
 
-    /// <summary>The field <c>limits</c>.</summary>
+    /// <summary>The largest size that is accepted, as the resource <c>storage</c>, in bytes. Absent: no limit.</summary>
     public EquatableMap<Quantity> Limits { get; init; }
 
-    /// <summary>The field <c>requests</c>.</summary>
+    /// <summary>The smallest size that is wanted, as the resource <c>storage</c>, in bytes.</summary>
     public EquatableMap<Quantity> Requests { get; init; }
 }

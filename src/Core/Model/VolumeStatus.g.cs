@@ -3,12 +3,12 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>VolumeStatus</c>.</summary>
+/// <summary>What is known of a mounted volume.</summary>
 public sealed record VolumeStatus
 {
     /// <summary>All fields absent.</summary>
     public static VolumeStatus Empty { get; } = new();
 
-    /// <summary>The field <c>image</c>.</summary>
+    /// <summary>What is known of an image volume.</summary>
     public ImageVolumeStatus? Image { get; init; }
 }

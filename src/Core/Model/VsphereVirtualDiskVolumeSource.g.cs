@@ -3,21 +3,21 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>VsphereVirtualDiskVolumeSource</c>.</summary>
+/// <summary>A vSphere disk. Deprecated: use CSI.</summary>
 public sealed record VsphereVirtualDiskVolumeSource
 {
     /// <summary>All fields absent.</summary>
     public static VsphereVirtualDiskVolumeSource Empty { get; } = new();
 
-    /// <summary>The field <c>fsType</c>.</summary>
+    /// <summary>The file system to mount, such as <c>ext4</c> or <c>xfs</c>. Default: <c>ext4</c>.</summary>
     public string? FsType { get; init; }
 
-    /// <summary>The field <c>storagePolicyID</c>.</summary>
+    /// <summary>The id of the storage policy.</summary>
     public string? StoragePolicyID { get; init; }
 
-    /// <summary>The field <c>storagePolicyName</c>.</summary>
+    /// <summary>The name of the storage policy.</summary>
     public string? StoragePolicyName { get; init; }
 
-    /// <summary>The field <c>volumePath</c>.</summary>
+    /// <summary>The path of the disk's file in vSphere.</summary>
     public string VolumePath { get; init; } = "";
 }

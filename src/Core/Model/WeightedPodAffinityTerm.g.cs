@@ -3,15 +3,15 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>WeightedPodAffinityTerm</c>.</summary>
+/// <summary>A preference for or against the neighbourhood of other Pods.</summary>
 public sealed record WeightedPodAffinityTerm
 {
     /// <summary>All fields absent.</summary>
     public static WeightedPodAffinityTerm Empty { get; } = new();
 
-    /// <summary>The field <c>podAffinityTerm</c>.</summary>
+    /// <summary>The other Pods and the domain.</summary>
     public PodAffinityTerm PodAffinityTerm { get; init; } = PodAffinityTerm.Empty;
 
-    /// <summary>The field <c>weight</c>.</summary>
+    /// <summary>How much a match counts, from 1 to 100.</summary>
     public int Weight { get; init; }
 }

@@ -3,21 +3,21 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>The API type <c>WindowsSecurityContextOptions</c>.</summary>
+/// <summary>Privileges on Windows.</summary>
 public sealed record WindowsSecurityContextOptions
 {
     /// <summary>All fields absent.</summary>
     public static WindowsSecurityContextOptions Empty { get; } = new();
 
-    /// <summary>The field <c>gmsaCredentialSpec</c>.</summary>
+    /// <summary>The credential specification of the group managed service account, in full.</summary>
     public string? GmsaCredentialSpec { get; init; }
 
-    /// <summary>The field <c>gmsaCredentialSpecName</c>.</summary>
+    /// <summary>The name of that credential specification.</summary>
     public string? GmsaCredentialSpecName { get; init; }
 
-    /// <summary>The field <c>hostProcess</c>.</summary>
+    /// <summary>True to run on the node itself; all containers of the Pod must agree, and <c>hostNetwork</c> must be true. Default: false.</summary>
     public bool? HostProcess { get; init; }
 
-    /// <summary>The field <c>runAsUserName</c>.</summary>
+    /// <summary>The user to run as. Absent: the image's.</summary>
     public string? RunAsUserName { get; init; }
 }
