@@ -3,9 +3,11 @@ namespace KubeDsl.ModelGenerator;
 /// <summary>From the schema and the descriptions to the texts of all generated files, without touching any of them.</summary>
 public static class ModelGeneration
 {
-    private const string DescriptionsPath = "build/ModelGenerator/descriptions.tsv";
+    /// <summary>The descriptions below the repository's root.</summary>
+    public const string DescriptionsPath = "build/ModelGenerator/descriptions.tsv";
 
-    private const string SchemaPath = "build/schema/kubernetes-1.36.schemas.json";
+    /// <summary>The schema below the repository's root.</summary>
+    public const string SchemaPath = "build/schema/kubernetes-1.36.schemas.json";
 
     /// <summary>The folders that hold generated files and nothing stale.</summary>
     public static IReadOnlyList<string> Folders { get; } = ["src/Core/Model", "src/Core/Manifests/Codecs"];

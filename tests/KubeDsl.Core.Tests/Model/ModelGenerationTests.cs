@@ -26,7 +26,7 @@ public sealed class ModelGenerationTests
     [Fact]
     public void Descriptions_are_sentences_of_well_formed_XML()
     {
-        foreach (var line in File.ReadLines(Path.Combine(Root, "build/ModelGenerator/descriptions.tsv")))
+        foreach (var line in File.ReadLines(Path.Combine(Root, ModelGeneration.DescriptionsPath)))
         {
             var text = XElement.Parse("<summary>" + line.Split('\t')[1] + "</summary>").Value;
             Assert.True(char.IsUpper(text[0]) || line.Contains("\t<c>", StringComparison.Ordinal), line);
@@ -40,11 +40,10 @@ public sealed class ModelGenerationTests
         var root = Directory.CreateTempSubdirectory("KubeDsl");
         try
         {
-            const string descriptions = "build/ModelGenerator/descriptions.tsv";
-            const string schema = "build/schema/kubernetes-1.36.schemas.json";
-            Directory.CreateDirectory(Path.Combine(root.FullName, "build/ModelGenerator"));
-            Directory.CreateDirectory(Path.Combine(root.FullName, "build/schema"));
-            File.Copy(Path.Combine(Root, schema), Path.Combine(root.FullName, schema));
+            const string descriptions = ModelGeneration.DescriptionsPath;
+            foreach (var path in new[] { descriptions, ModelGeneration.SchemaPath })
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root.FullName, path))!);
+            File.Copy(Path.Combine(Root, ModelGeneration.SchemaPath), Path.Combine(root.FullName, ModelGeneration.SchemaPath));
             File.WriteAllLines(
                 Path.Combine(root.FullName, descriptions),
                 [
