@@ -33,7 +33,7 @@ public static class RecordEmitter
         {
             text.Append("\n    /// <summary>").Append(descriptions.Of(type, field)).Append("</summary>\n");
             if (field.Values.Count > 0)
-                text.Append("    /// <remarks>").Append(field.Values.Contains("") ? "Empty, or one of " : "One of ").Append(string.Join(", ", field.Values.Where(v => v.Length > 0).Select(v => "<c>" + v + "</c>"))).Append(".</remarks>\n");
+                text.Append("    /// <remarks>").Append(field.Values.Any(v => v.Length == 0) ? "Empty, or one of " : "One of ").Append(string.Join(", ", field.Values.Where(v => v.Length > 0).Select(v => "<c>" + v + "</c>"))).Append(".</remarks>\n");
             text.Append("    public ").Append(field.CSharpType).Append(' ').Append(Name(type, field)).Append(" { get; init; }").Append(Initial(field)).Append('\n');
         }
 
