@@ -76,7 +76,7 @@ public sealed record PersistentVolumeSpec
     /// <remarks>One of <c>Delete</c>, <c>Recycle</c>, <c>Retain</c>.</remarks>
     public string? PersistentVolumeReclaimPolicy { get; init; }
 
-    /// <summary>A Photon Controller disk. Removed in Kubernetes 1.25.</summary>
+    /// <summary>A Photon Controller disk. Removed in Kubernetes 1.15.</summary>
     public PhotonPersistentDiskVolumeSource? PhotonPersistentDisk { get; init; }
 
     /// <summary>A Portworx volume; served by the CSI driver <c>pxd.portworx.com</c>.</summary>
@@ -88,7 +88,7 @@ public sealed record PersistentVolumeSpec
     /// <summary>A Ceph block device. Removed in Kubernetes 1.31.</summary>
     public RBDPersistentVolumeSource? Rbd { get; init; }
 
-    /// <summary>A ScaleIO volume. Removed in Kubernetes 1.22.</summary>
+    /// <summary>A ScaleIO volume. Removed in Kubernetes 1.21.</summary>
     public ScaleIOPersistentVolumeSource? ScaleIO { get; init; }
 
     /// <summary>The StorageClass of the volume; only claims of that class can bind to it. Absent: claims of no class.</summary>

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>A Photon Controller disk. Removed in Kubernetes 1.25.</summary>
+/// <summary>A Photon Controller disk. Removed in Kubernetes 1.15.</summary>
 public sealed record PhotonPersistentDiskVolumeSource
 {
     /// <summary>All fields absent.</summary>

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>A ScaleIO volume, for a PersistentVolume. Removed in Kubernetes 1.22.</summary>
+/// <summary>A ScaleIO volume, for a PersistentVolume. Removed in Kubernetes 1.21.</summary>
 public sealed record ScaleIOPersistentVolumeSource
 {
     /// <summary>All fields absent.</summary>

@@ -3,7 +3,7 @@
 
 namespace KubeDsl.Model;
 
-/// <summary>A ScaleIO volume, for a Pod. Removed in Kubernetes 1.22.</summary>
+/// <summary>A ScaleIO volume, for a Pod. Removed in Kubernetes 1.21.</summary>
 public sealed record ScaleIOVolumeSource
 {
     /// <summary>All fields absent.</summary>

@@ -75,7 +75,7 @@ public sealed record Volume
     /// <summary>A claim of the Pod's namespace.</summary>
     public PersistentVolumeClaimVolumeSource? PersistentVolumeClaim { get; init; }
 
-    /// <summary>A Photon Controller disk. Removed in Kubernetes 1.25.</summary>
+    /// <summary>A Photon Controller disk. Removed in Kubernetes 1.15.</summary>
     public PhotonPersistentDiskVolumeSource? PhotonPersistentDisk { get; init; }
 
     /// <summary>A Portworx volume; served by the CSI driver <c>pxd.portworx.com</c>.</summary>
@@ -90,7 +90,7 @@ public sealed record Volume
     /// <summary>A Ceph block device. Removed in Kubernetes 1.31.</summary>
     public RBDVolumeSource? Rbd { get; init; }
 
-    /// <summary>A ScaleIO volume. Removed in Kubernetes 1.22.</summary>
+    /// <summary>A ScaleIO volume. Removed in Kubernetes 1.21.</summary>
     public ScaleIOVolumeSource? ScaleIO { get; init; }
 
     /// <summary>The entries of a Secret as files.</summary>
