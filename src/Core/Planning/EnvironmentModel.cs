@@ -23,4 +23,7 @@ public sealed record EnvironmentModel
 
     /// <summary>The app's objects with names, labels and overrides applied, in the order they are written to manifests.</summary>
     public EquatableArray<KubernetesObject> Objects { get; init; }
+
+    /// <summary>What the environment must bear; null when it states no goal.</summary>
+    public SurvivalGoal? Survives { get; init; }
 }

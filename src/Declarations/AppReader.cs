@@ -1,0 +1,68 @@
+using System.Threading;
+using KubeDsl.Declarations.Attributes;
+using KubeDsl.Declarations.Names;
+using KubeDsl.Declarations.Objects;
+using KubeDsl.Declarations.Tree;
+using KubeDsl.Planning;
+using Microsoft.CodeAnalysis;
+
+namespace KubeDsl.Declarations;
+
+/// <summary>Reads an app without an environment, so that its own mistakes show before it has one.</summary>
+public static class AppReader
+{
+    /// <summary>Reads the app's objects as they are before any override.</summary>
+    /// <returns>The reading; null when the class is no app.</returns>
+    public static DeclarationReading? Read(INamedTypeSymbol app, CancellationToken cancellationToken = default)
+    {
+        var table = new DeclarationTable(cancellationToken);
+        if (table[app] is not { Kind: DeclarationKind.App } declaration)
+            return null;
+        var context = ContextOf(declaration, table);
+        ReadMembers(declaration, context);
+        return ReadingFactory.Make(new EnvironmentModel { Name = app.Name }, context);
+    }
+
+    /// <summary>The context in which an app, or a part of it, is read without an environment; the app's name stands in for the environment's.</summary>
+    internal static ReadingContext ContextOf(Declaration? app, DeclarationTable table, Declaration? part = null)
+    {
+        var name = app is null ? "" : app.Attribute.Text(ArgumentNames.Name) ?? KebabCase.Of(app.Symbol.Name);
+        return new ReadingContext(table, (app ?? part)!.Origin) { App = name, Instance = name };
+    }
+
+    /// <summary>Writes what an app, or a part of one, declares.</summary>
+    internal static void ReadMembers(Declaration declaration, ReadingContext context)
+    {
+        DeclarationChecks.Check(declaration, context);
+        foreach (var member in declaration.Members)
+        {
+            context.Table.CancellationToken.ThrowIfCancellationRequested();
+            Write(member, context);
+            ReadMembers(member, context);
+        }
+    }
+
+    internal static void Write(Declaration declaration, ReadingContext context)
+    {
+        if (context.IsWithout(declaration, ""))
+            return;
+        switch (declaration.Kind)
+        {
+            case DeclarationKind.ConfigMap:
+                ConfigurationWriter.WriteConfigMap(declaration, context);
+                break;
+            case DeclarationKind.Secret:
+                ConfigurationWriter.WriteSecret(declaration, context);
+                break;
+            case DeclarationKind.PersistentVolumeClaim:
+                ConfigurationWriter.WriteClaim(declaration, context);
+                break;
+            case DeclarationKind.Ingress:
+                IngressWriter.Write(declaration, context);
+                break;
+            case var kind when kind.IsWorkload():
+                WorkloadWriter.Write(declaration, context);
+                break;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using KubeDsl.Collections;
+using KubeDsl.Declarations.Faults;
+using KubeDsl.Declarations.Origins;
+using KubeDsl.Planning;
+
+namespace KubeDsl.Declarations;
+
+/// <summary>What was read from declarations: the objects, where each field was written, and what is wrong with the declarations themselves.</summary>
+public sealed class DeclarationReading
+{
+    internal DeclarationReading(EnvironmentModel model, OriginMap origins, EquatableArray<DeclarationFault> faults)
+    {
+        this.Model = model;
+        this.Origins = origins;
+        this.Faults = faults;
+    }
+
+    /// <summary>The objects; for an app or a workload alone without nodes.</summary>
+    public EnvironmentModel Model { get; }
+
+    /// <summary>Where the fields of <see cref="Model"/> were written.</summary>
+    public OriginMap Origins { get; }
+
+    /// <summary>Mistakes in the use of the declarations, each once.</summary>
+    public EquatableArray<DeclarationFault> Faults { get; }
+}

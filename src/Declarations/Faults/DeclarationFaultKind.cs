@@ -1,0 +1,44 @@
+namespace KubeDsl.Declarations.Faults;
+
+/// <summary>Mistakes in the use of the C# declarations, which no manifest could show.</summary>
+public enum DeclarationFaultKind
+{
+    /// <summary>Members cannot be generated: the class is not partial. Arguments: the class.</summary>
+    NotPartial,
+
+    /// <summary>Members cannot be generated: the class or one around it is generic. Arguments: the class.</summary>
+    Generic,
+
+    /// <summary>The class has attributes of several kinds. Arguments: the class, the kind that counts, the other kind.</summary>
+    SeveralKinds,
+
+    /// <summary>The value is not known at compile time. Arguments: the argument's name.</summary>
+    UnknownValue,
+
+    /// <summary>A pointer leads to a class of the wrong kind. Arguments: the class, the allowed kinds in words, the kind that it is in words.</summary>
+    WrongPointer,
+
+    /// <summary>A pointer leads to a part of another workload. Arguments: the class, the workload that it is part of, the workload that points at it.</summary>
+    ForeignPointer,
+
+    /// <summary>A pointer leads to a port that no Service serves. Arguments: the port's class, its workload.</summary>
+    PortNotServed,
+
+    /// <summary>A probe or hook needs a port, and the container does not have exactly one. Arguments: the attribute, the container.</summary>
+    NoSinglePort,
+
+    /// <summary>A workload or container has no image. Arguments: the class.</summary>
+    NoImage,
+
+    /// <summary>The value does not fit the field's type or grammar. Arguments: the field's name, what is wrong.</summary>
+    InvalidValue,
+
+    /// <summary>The API has no such field. Arguments: the path.</summary>
+    UnknownField,
+
+    /// <summary>The attribute does nothing here. Arguments: the attribute, the class, why.</summary>
+    NoEffect,
+
+    /// <summary>Base classes cannot hold parts, since two workloads would share them. Arguments: the part, the base class.</summary>
+    InheritedPart,
+}

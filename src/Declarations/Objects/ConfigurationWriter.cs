@@ -1,0 +1,48 @@
+using KubeDsl.Declarations.Attributes;
+using KubeDsl.Declarations.Names;
+using KubeDsl.Declarations.Tree;
+using KubeDsl.Manifests;
+
+namespace KubeDsl.Declarations.Objects;
+
+/// <summary>ConfigMaps, Secrets and claims.</summary>
+internal static class ConfigurationWriter
+{
+    internal static void WriteConfigMap(Declaration declaration, ReadingContext context) =>
+        ObjectFinisher.Finish(Draft(declaration, context), declaration, declaration.NameOrigin);
+
+    internal static ObjectDraft Draft(Declaration configMap, ReadingContext context) => context.Draft(configMap, WriteDraft);
+
+    /// <summary>A Secret that somebody else makes is only referred to.</summary>
+    internal static void WriteSecret(Declaration declaration, ReadingContext context)
+    {
+        if (declaration.Attribute.IsTrue(ArgumentNames.External))
+            return;
+        var draft = ObjectFinisher.Start("Secret", declaration.Name, declaration, context);
+        FieldMaps.Secret.Write(declaration.Attribute, draft.Root);
+        ObjectFinisher.Finish(draft, declaration, declaration.NameOrigin);
+    }
+
+    internal static void WriteClaim(Declaration declaration, ReadingContext context)
+    {
+        var draft = ObjectFinisher.Start("PersistentVolumeClaim", declaration.Name, declaration, context);
+        VolumeWriter.WriteClaim(declaration, draft.Root["spec"]);
+        ObjectFinisher.Finish(draft, declaration, declaration.NameOrigin);
+    }
+
+    private static ObjectDraft WriteDraft(Declaration configMap, ReadingContext context)
+    {
+        var draft = ObjectFinisher.Start("ConfigMap", configMap.Name, configMap, context);
+        FieldMaps.ConfigMap.Write(configMap.Attribute, draft.Root);
+        var data = draft.Root["data"];
+        foreach (var key in configMap.MembersOf(DeclarationKind.ConfigMapKey))
+        {
+            data.Entry(key.KeyName).From(key.Origin);
+            data.Entry(key.KeyName).Set(key.Attribute[ArgumentNames.Value]);
+        }
+
+        if (configMap.Attribute[ArgumentNames.Hash] is not { IsFalse: true })
+            draft.Name += "-" + ContentHash.Of(draft.Node["data"] ?? new MappingNode());
+        return draft;
+    }
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Globalization;
+using KubeDsl.Declarations.Attributes;
+using KubeDsl.Declarations.Faults;
+using KubeDsl.Declarations.Tree;
+
+namespace KubeDsl.Declarations.Objects;
+
+/// <summary>Sets the fields that patches name. Reading the object afterwards tells which of them the API lacks.</summary>
+internal static class PatchWriter
+{
+    internal static void Write(ObjectDraft draft, Declaration declaration)
+    {
+        foreach (var patch in declaration.Attributes.FindAll(AttributeNames.Patch))
+        {
+            var kind = patch.Text(ArgumentNames.Kind) ?? declaration.Kind.ToString();
+            if (!string.Equals(kind, draft.Kind, StringComparison.Ordinal) || patch[ArgumentNames.Path] is not { Text: { } path } argument)
+                continue;
+            if (Find(draft.Root, path) is { } field)
+                field.Set(patch[ArgumentNames.Value]);
+            else
+                draft.Context.Report(DeclarationFaultKind.UnknownField, argument.Origin, path);
+        }
+    }
+
+    /// <summary>Follows names, <c>[0]</c> into lists and <c>['a.b/c']</c> into maps; null when a list lacks the item or the path is malformed.</summary>
+    private static Field? Find(Field root, string path)
+    {
+        Field? field = root;
+        var position = 0;
+        while (position < path.Length)
+        {
+            if (path[position] == '[')
+            {
+                var end = path.IndexOf(']', position);
+                if (end < 0)
+                    return null;
+                var inner = path.Substring(position + 1, end - position - 1);
+                field = inner.Length > 2 && inner[0] == '\'' && inner[inner.Length - 1] == '\''
+                    ? field.Entry(inner.Substring(1, inner.Length - 2))
+                    : int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? field.ItemAt(index) : null;
+                position = end + 1;
+            }
+            else
+            {
+                var start = path[position] == '.' ? position + 1 : position;
+                var end = path.IndexOfAny(['.', '['], start);
+                end = end < 0 ? path.Length : end;
+                field = end > start ? field.Entry(path.Substring(start, end - start)) : null;
+                position = end;
+            }
+
+            if (field is null)
+                return null;
+        }
+
+        return field.Path.Length == 0 || field.Path[field.Path.Length - 1] == ']' ? null : field;
+    }
+}

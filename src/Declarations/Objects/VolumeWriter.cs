@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using KubeDsl.Declarations.Attributes;
+using KubeDsl.Declarations.Faults;
+using KubeDsl.Declarations.Names;
+using KubeDsl.Declarations.Tree;
+
+namespace KubeDsl.Declarations.Objects;
+
+/// <summary>A Pod's volumes: those declared in the workload, and what its containers mount of the app.</summary>
+internal static class VolumeWriter
+{
+    internal static void Write(Declaration workload, IEnumerable<Declaration> containers, Field to)
+    {
+        foreach (var volume in workload.Members)
+        {
+            if (volume.Kind is DeclarationKind.EmptyDir or DeclarationKind.HostPath)
+                WriteOwn(volume, to.Append(volume.Origin));
+            else if (volume.Kind == DeclarationKind.VolumeClaimTemplate && workload.Kind != DeclarationKind.StatefulSet)
+                to.Context.Report(DeclarationFaultKind.NoEffect, volume.Attribute.Origin, AttributeNames.VolumeClaimTemplate, workload.Symbol.Name, "only a StatefulSet has volumeClaimTemplates; mount a PersistentVolumeClaim");
+        }
+
+        var seen = new HashSet<Declaration>();
+        foreach (var container in containers)
+        {
+            foreach (var mount in container.Attributes.FindAll(AttributeNames.VolumeMount))
+            {
+                var volume = to.Context.Table[mount.Target];
+                if (volume is { Kind: DeclarationKind.ConfigMap or DeclarationKind.Secret or DeclarationKind.PersistentVolumeClaim } && seen.Add(volume))
+                    WriteShared(volume, to.Append(mount.TargetOrigin()));
+            }
+        }
+    }
+
+    /// <summary>Claim templates of a StatefulSet.</summary>
+    internal static void WriteClaimTemplates(Declaration workload, Field to)
+    {
+        foreach (var volume in workload.MembersOf(DeclarationKind.VolumeClaimTemplate))
+        {
+            var item = to.Append(volume.Origin);
+            item["metadata.name"].Set(volume.Name, volume.NameOrigin);
+            WriteClaim(volume, item["spec"]);
+        }
+    }
+
+    internal static void WriteClaim(Declaration claim, Field spec)
+    {
+        FieldMaps.Claim.Write(claim.Attribute, spec);
+        if (!spec["accessModes"].IsSet)
+            spec["accessModes"].Set(["ReadWriteOnce"]);
+    }
+
+    private static void WriteOwn(Declaration volume, Field to)
+    {
+        to["name"].Set(volume.Name, volume.NameOrigin);
+        if (volume.Kind == DeclarationKind.HostPath)
+        {
+            FieldMaps.HostPath.Write(volume.Attribute, to["hostPath"]);
+            return;
+        }
+
+        to["emptyDir"].SetObject(volume.Attribute.Origin);
+        FieldMaps.EmptyDir.Write(volume.Attribute, to["emptyDir"]);
+        if (volume.Attribute[ArgumentNames.Medium] is { Text: "Memory" } medium)
+            to["emptyDir.medium"].Set(medium);
+    }
+
+    private static void WriteShared(Declaration volume, Field to)
+    {
+        to["name"].Set(volume.Name);
+        var name = ObjectNames.Of(volume, to.Context);
+        switch (volume.Kind)
+        {
+            case DeclarationKind.ConfigMap:
+                to["configMap.name"].Set(name);
+                break;
+            case DeclarationKind.Secret:
+                to["secret.secretName"].Set(name);
+                break;
+            default:
+                to["persistentVolumeClaim.claimName"].Set(name);
+                break;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using KubeDsl.Declarations.Attributes;
+using KubeDsl.Declarations.Names;
+using KubeDsl.Declarations.Tree;
+
+namespace KubeDsl.Declarations.Objects;
+
+/// <summary>Workloads: the object around a Pod template.</summary>
+internal static class WorkloadWriter
+{
+    internal static void Write(Declaration workload, ReadingContext context)
+    {
+        var draft = Draft(workload, context);
+        WriteDependencies(workload, draft);
+        ObjectFinisher.Finish(draft, workload, workload.NameOrigin);
+        ServiceWriter.Write(workload, context);
+        AvailabilityWriter.Write(workload, context);
+    }
+
+    internal static ObjectDraft Draft(Declaration workload, ReadingContext context) => context.Draft(workload, WriteDraft);
+
+    private static ObjectDraft WriteDraft(Declaration workload, ReadingContext context)
+    {
+        var draft = ObjectFinisher.Start(workload.Kind.ToString(), workload.Name, workload, context);
+        draft.Root["metadata"].From(workload.Origin);
+        ObjectFinisher.AnnotationsOf(workload, draft.Root["metadata.annotations"]);
+        var spec = draft.Root["spec"];
+        spec.From(workload.Attribute.Origin);
+        switch (workload.Kind)
+        {
+            case DeclarationKind.Pod:
+                PodWriter.Write(workload, spec);
+                break;
+            case DeclarationKind.Job:
+                FieldMaps.Job.Write(workload.Attribute, spec);
+                WriteJob(workload, spec);
+                draft.Name += "-" + ContentHash.Of(draft.Node["spec"]!);
+                break;
+            case DeclarationKind.CronJob:
+                FieldMaps.CronJob.Write(workload.Attribute, spec);
+                ObjectFinisher.StandardLabelsOf(workload, spec["jobTemplate.metadata.labels"]);
+                WriteJob(workload, spec["jobTemplate.spec"]);
+                break;
+            default:
+                WriteReplicated(workload, spec);
+                break;
+        }
+
+        return draft;
+    }
+
+    private static void WriteReplicated(Declaration workload, Field spec)
+    {
+        ObjectFinisher.SelectorLabelsOf(workload, spec["selector.matchLabels"]);
+        switch (workload.Kind)
+        {
+            case DeclarationKind.Deployment:
+                FieldMaps.Deployment.Write(workload.Attribute, spec);
+                break;
+            case DeclarationKind.DaemonSet:
+                FieldMaps.DaemonSet.Write(workload.Attribute, spec);
+                break;
+            default:
+                FieldMaps.StatefulSet.Write(workload.Attribute, spec);
+                if (!spec["serviceName"].IsSet && workload.Attributes.Find(AttributeNames.Service) is { } service)
+                    spec["serviceName"].Set(service.Text(ArgumentNames.Name) ?? workload.Name, service.Origin);
+                VolumeWriter.WriteClaimTemplates(workload, spec["volumeClaimTemplates"]);
+                break;
+        }
+
+        // Who writes replicas beside an autoscaler resets them with every deployment.
+        if (!AvailabilityWriter.IsAutoscaled(workload, spec.Context))
+            spec["replicas"].Set(workload.Attribute[ArgumentNames.Replicas]);
+        WriteTemplate(workload, spec["template"]);
+    }
+
+    private static void WriteJob(Declaration workload, Field spec)
+    {
+        FieldMaps.JobTemplate.Write(workload.Attribute, spec);
+        WriteTemplate(workload, spec["template"]);
+        if (!spec["template.spec.restartPolicy"].IsSet)
+            spec["template.spec.restartPolicy"].Set("OnFailure");
+    }
+
+    private static void WriteTemplate(Declaration workload, Field template)
+    {
+        ObjectFinisher.StandardLabelsOf(workload, template["metadata.labels"]);
+        ObjectFinisher.AnnotationsOf(workload, template["metadata.annotations"]);
+        PodWriter.Write(workload, template["spec"]);
+    }
+
+    /// <summary>What must be there first, for those who apply the manifests; not part of the content that is hashed.</summary>
+    private static void WriteDependencies(Declaration workload, ObjectDraft draft)
+    {
+        var dependencies = new List<string>();
+        foreach (var attribute in workload.Attributes.FindAll(AttributeNames.DependsOn))
+        {
+            if (draft.Context.Follow(attribute, "Deployment, StatefulSet, DaemonSet, Job or Pod", k => k.IsWorkload() && k != DeclarationKind.CronJob) is { } target)
+                dependencies.Add(target.Kind + "/" + ObjectNames.Of(target, draft.Context));
+        }
+
+        if (dependencies.Count > 0)
+            draft.Root["metadata.annotations"].Entry(StandardLabels.DependsOn).Set(string.Join(",", dependencies.OrderBy(d => d, StringComparer.Ordinal)), workload.Attributes.Find(AttributeNames.DependsOn)!.Origin);
+    }
+}

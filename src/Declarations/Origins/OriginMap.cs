@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using KubeDsl.Rules;
+
+namespace KubeDsl.Declarations.Origins;
+
+/// <summary>Where the fields of objects were written.</summary>
+public sealed class OriginMap
+{
+    private readonly Dictionary<FaultPlace, Origin> origins = [];
+    private readonly Origin fallback;
+
+    internal OriginMap(Origin fallback) => this.fallback = fallback;
+
+    /// <summary>The origin of the field or of the nearest field around it; the declaring class for fields that nobody wrote; the environment's class for objects that are not known.</summary>
+    public Origin Find(FaultPlace place)
+    {
+        for (var path = place.Path; ; path = Parent(path))
+        {
+            if (this.origins.TryGetValue(place with { Path = path }, out var origin))
+                return origin;
+            if (path.Length == 0)
+                return this.fallback;
+        }
+    }
+
+    /// <summary>The origin of exactly this field; null when nobody wrote it.</summary>
+    public Origin? FindExact(FaultPlace place) => this.origins.TryGetValue(place, out var origin) ? origin : null;
+
+    internal void Add(ObjectKey key, string path, Origin origin) => this.origins[new FaultPlace(key, path)] = origin;
+
+    private static string Parent(string path) => path.Substring(0, Math.Max(0, path.LastIndexOfAny(['.', '['])));
+}

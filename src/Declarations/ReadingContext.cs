@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using KubeDsl.Collections;
+using KubeDsl.Declarations.Attributes;
+using KubeDsl.Declarations.Faults;
+using KubeDsl.Declarations.Objects;
+using KubeDsl.Declarations.Origins;
+using KubeDsl.Declarations.Tree;
+using KubeDsl.Model;
+using KubeDsl.Rules;
+
+namespace KubeDsl.Declarations;
+
+/// <summary>What one reading knows and collects.</summary>
+internal sealed class ReadingContext
+{
+    private readonly Dictionary<Declaration, ObjectDraft> drafts = [];
+
+    internal ReadingContext(DeclarationTable table, Origin fallback)
+    {
+        this.Table = table;
+        this.Origins = new OriginMap(fallback);
+    }
+
+    internal DeclarationTable Table { get; }
+
+    internal OriginMap Origins { get; }
+
+    internal List<DeclarationFault> Faults { get; } = [];
+
+    /// <summary>The objects with the declaration that each came from.</summary>
+    internal List<(KubernetesObject Object, Declaration Declaration)> Objects { get; } = [];
+
+    /// <summary>The namespace of the objects; <c>default</c> for an app without an environment.</summary>
+    internal string Namespace { get; set; } = "default";
+
+    /// <summary>The value of the label <c>app.kubernetes.io/part-of</c>; empty for workloads outside an app.</summary>
+    internal string App { get; set; } = "";
+
+    /// <summary>The value of the label <c>app.kubernetes.io/instance</c>.</summary>
+    internal string Instance { get; set; } = "";
+
+    /// <summary>True for what an environment leaves out: a kind, or a declaration with all it has.</summary>
+    internal Func<Declaration, string, bool> IsWithout { get; set; } = (_, _) => false;
+
+    /// <summary>The draft of a declaration, written when it is first asked for: a name with a hash needs the content.</summary>
+    internal ObjectDraft Draft(Declaration declaration, Func<Declaration, ReadingContext, ObjectDraft> write)
+    {
+        if (!this.drafts.TryGetValue(declaration, out var draft))
+            this.drafts[declaration] = draft = write(declaration, this);
+        return draft;
+    }
+
+    internal void Report(DeclarationFaultKind kind, Origin origin, params string[] arguments) =>
+        this.Faults.Add(new DeclarationFault(kind, origin, arguments.ToEquatableArray()));
+
+    internal void Report(DeclarationFaultKind kind, Origin origin, FaultPlace place, params string[] arguments) =>
+        this.Faults.Add(new DeclarationFault(kind, origin, arguments.ToEquatableArray(), place));
+
+    internal void Unknown(Argument argument) => this.Report(DeclarationFaultKind.UnknownValue, argument.Origin);
+
+    /// <summary>The declaration that a pointer leads to, if it is of a kind that may stand there; otherwise the mistake is noted. Types that do not exist are the compiler's matter.</summary>
+    internal Declaration? Follow(DeclaredAttribute pointer, string allowedInWords, Func<DeclarationKind, bool> allowed, int index = 0)
+    {
+        if (pointer.TypeArguments.Length <= index || pointer.TypeArguments[index] is not { TypeKind: not Microsoft.CodeAnalysis.TypeKind.Error } target)
+            return null;
+        var declaration = this.Table[target];
+        if (declaration is not null && allowed(declaration.Kind))
+            return declaration;
+        this.Report(DeclarationFaultKind.WrongPointer, pointer.TargetOrigin(index), target.Name, allowedInWords, (declaration?.Kind ?? DeclarationKind.None).InWords());
+        return null;
+    }
+}

@@ -1,0 +1,83 @@
+namespace KubeDsl.Declarations.Tree;
+
+/// <summary>What a class declares.</summary>
+public enum DeclarationKind
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A class with <c>[App]</c>.</summary>
+    App,
+
+    /// <summary>A class with <c>[Environment]</c>.</summary>
+    Environment,
+
+    /// <summary>A class with <c>[Cluster]</c>.</summary>
+    Cluster,
+
+    /// <summary>A class with <c>[NodePool]</c>.</summary>
+    NodePool,
+
+    /// <summary>A class with <c>[Overrides]</c>.</summary>
+    Override,
+
+    /// <summary>A class with <c>[Parameter]</c>.</summary>
+    Parameter,
+
+    /// <summary>A class with <c>[Deployment]</c>.</summary>
+    Deployment,
+
+    /// <summary>A class with <c>[StatefulSet]</c>.</summary>
+    StatefulSet,
+
+    /// <summary>A class with <c>[DaemonSet]</c>.</summary>
+    DaemonSet,
+
+    /// <summary>A class with <c>[Job]</c>.</summary>
+    Job,
+
+    /// <summary>A class with <c>[CronJob]</c>.</summary>
+    CronJob,
+
+    /// <summary>A class with <c>[Pod]</c>.</summary>
+    Pod,
+
+    /// <summary>A nested class with <c>[Container]</c>.</summary>
+    Container,
+
+    /// <summary>A nested class with <c>[Sidecar]</c>.</summary>
+    Sidecar,
+
+    /// <summary>A nested class with <c>[InitContainer]</c>.</summary>
+    InitContainer,
+
+    /// <summary>A class with <c>[ContainerPort]</c>.</summary>
+    ContainerPort,
+
+    /// <summary>A class with <c>[EmptyDir]</c>.</summary>
+    EmptyDir,
+
+    /// <summary>A class with <c>[HostPath]</c>.</summary>
+    HostPath,
+
+    /// <summary>A class with <c>[VolumeClaimTemplate]</c>.</summary>
+    VolumeClaimTemplate,
+
+    /// <summary>A class with <c>[PersistentVolumeClaim]</c>.</summary>
+    PersistentVolumeClaim,
+
+    /// <summary>A class with <c>[ConfigMap]</c>.</summary>
+    ConfigMap,
+
+    /// <summary>A class with <c>[ConfigMapKey]</c>.</summary>
+    ConfigMapKey,
+
+    /// <summary>A class with <c>[Secret]</c>.</summary>
+    Secret,
+
+    /// <summary>A class with <c>[SecretKey]</c>.</summary>
+    SecretKey,
+
+    /// <summary>A class with <c>[Ingress]</c>.</summary>
+    Ingress,
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using KubeDsl.Declarations.Attributes;
+
+namespace KubeDsl.Declarations.Tree;
+
+/// <summary>Which attribute makes a class what.</summary>
+internal static class DeclarationKinds
+{
+    private static readonly Dictionary<string, DeclarationKind> ByAttribute = new(StringComparer.Ordinal)
+    {
+        [AttributeNames.App] = DeclarationKind.App,
+        [AttributeNames.Environment] = DeclarationKind.Environment,
+        [AttributeNames.Cluster] = DeclarationKind.Cluster,
+        [AttributeNames.NodePool] = DeclarationKind.NodePool,
+        [AttributeNames.Overrides] = DeclarationKind.Override,
+        [AttributeNames.Parameter] = DeclarationKind.Parameter,
+        [AttributeNames.Deployment] = DeclarationKind.Deployment,
+        [AttributeNames.StatefulSet] = DeclarationKind.StatefulSet,
+        [AttributeNames.DaemonSet] = DeclarationKind.DaemonSet,
+        [AttributeNames.Job] = DeclarationKind.Job,
+        [AttributeNames.CronJob] = DeclarationKind.CronJob,
+        [AttributeNames.Pod] = DeclarationKind.Pod,
+        [AttributeNames.Container] = DeclarationKind.Container,
+        [AttributeNames.Sidecar] = DeclarationKind.Sidecar,
+        [AttributeNames.InitContainer] = DeclarationKind.InitContainer,
+        [AttributeNames.ContainerPort] = DeclarationKind.ContainerPort,
+        [AttributeNames.EmptyDir] = DeclarationKind.EmptyDir,
+        [AttributeNames.HostPath] = DeclarationKind.HostPath,
+        [AttributeNames.VolumeClaimTemplate] = DeclarationKind.VolumeClaimTemplate,
+        [AttributeNames.PersistentVolumeClaim] = DeclarationKind.PersistentVolumeClaim,
+        [AttributeNames.ConfigMap] = DeclarationKind.ConfigMap,
+        [AttributeNames.ConfigMapKey] = DeclarationKind.ConfigMapKey,
+        [AttributeNames.Secret] = DeclarationKind.Secret,
+        [AttributeNames.SecretKey] = DeclarationKind.SecretKey,
+        [AttributeNames.Ingress] = DeclarationKind.Ingress,
+    };
+
+    /// <summary>The kind that an attribute gives; None for attributes that only describe.</summary>
+    internal static DeclarationKind Of(string attribute) => ByAttribute.TryGetValue(attribute, out var kind) ? kind : DeclarationKind.None;
+
+    internal static string AttributeOf(DeclarationKind kind) => kind == DeclarationKind.Override ? AttributeNames.Overrides : kind.ToString();
+
+    /// <summary>True for what has Pods; its class is the main container as well.</summary>
+    internal static bool IsWorkload(this DeclarationKind kind) => kind is >= DeclarationKind.Deployment and <= DeclarationKind.Pod;
+
+    /// <summary>True for containers beside the main one.</summary>
+    internal static bool IsContainer(this DeclarationKind kind) => kind is >= DeclarationKind.Container and <= DeclarationKind.InitContainer;
+
+    /// <summary>True for volumes that are part of a workload.</summary>
+    internal static bool IsOwnVolume(this DeclarationKind kind) => kind is DeclarationKind.EmptyDir or DeclarationKind.HostPath or DeclarationKind.VolumeClaimTemplate;
+
+    /// <summary>True for what containers mount.</summary>
+    internal static bool IsMountable(this DeclarationKind kind) => kind.IsOwnVolume() || kind is DeclarationKind.PersistentVolumeClaim or DeclarationKind.ConfigMap or DeclarationKind.Secret;
+
+    /// <summary>The kind as messages name it.</summary>
+    internal static string InWords(this DeclarationKind kind) => kind == DeclarationKind.None ? "a class without a kind" : (IsVowel(kind.ToString()[0]) ? "an " : "a ") + kind;
+
+    private static bool IsVowel(char c) => c is 'A' or 'E' or 'I' or 'O';
+}

@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("KubeDsl.Declarations.Tests")]
+[assembly: InternalsVisibleTo("KubeDsl.Generator")]

@@ -1,0 +1,23 @@
+using System;
+
+namespace KubeDsl;
+
+/// <summary>An annotation in <c>metadata.annotations</c> of a workload and its Pods.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class AnnotationAttribute : Attribute
+{
+    /// <summary>Writes <see cref="Key"/>, <see cref="Value"/>.</summary>
+    /// <param name="key">The annotation's key.</param>
+    /// <param name="value">The annotation's value.</param>
+    public AnnotationAttribute(string key, string value)
+    {
+        this.Key = key;
+        this.Value = value;
+    }
+
+    /// <summary>The annotation's key.</summary>
+    public string Key { get; }
+
+    /// <summary>The annotation's value.</summary>
+    public string Value { get; }
+}

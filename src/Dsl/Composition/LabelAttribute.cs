@@ -1,0 +1,23 @@
+using System;
+
+namespace KubeDsl;
+
+/// <summary>A label in <c>metadata.labels</c>: of a workload and its Pods, or of a pool's nodes.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class LabelAttribute : Attribute
+{
+    /// <summary>Writes <see cref="Key"/>, <see cref="Value"/>.</summary>
+    /// <param name="key">The label's key.</param>
+    /// <param name="value">The label's value.</param>
+    public LabelAttribute(string key, string value)
+    {
+        this.Key = key;
+        this.Value = value;
+    }
+
+    /// <summary>The label's key.</summary>
+    public string Key { get; }
+
+    /// <summary>The label's value.</summary>
+    public string Value { get; }
+}

@@ -1,0 +1,19 @@
+using System;
+
+namespace KubeDsl;
+
+/// <summary>Runs near the Pods of a workload.</summary>
+/// <typeparam name="TWorkload">A workload of the app.</typeparam>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class PodAffinityAttribute<TWorkload> : Attribute
+{
+    /// <summary>Writes <see cref="TopologyKey"/>.</summary>
+    /// <param name="topologyKey">The field <c>topologyKey</c>, see <see cref="Topology"/>.</param>
+    public PodAffinityAttribute(string topologyKey) => this.TopologyKey = topologyKey;
+
+    /// <summary>The field <c>topologyKey</c>, see <see cref="Topology"/>.</summary>
+    public string TopologyKey { get; }
+
+    /// <summary>The field <c>weight</c> from 1 to 100 for a preference; required by default.</summary>
+    public int Weight { get; set; }
+}
