@@ -79,8 +79,8 @@ internal sealed class AttributeSet
     /// <summary>Parts of a class come in the order in which files are given to the compiler; ours must not depend on it.</summary>
     private static IEnumerable<AttributeData> InSourceOrder(INamedTypeSymbol type)
     {
-        var attributes = type.GetAttributes();
-        return type.DeclaringSyntaxReferences.Length < 2 ? attributes : attributes.OrderBy(a => a.ApplicationSyntaxReference, SourceOrder.OfReferences);
+        var written = type.GetAttributes();
+        return type.DeclaringSyntaxReferences.Length < 2 ? written : written.OrderBy(a => a.ApplicationSyntaxReference, SourceOrder.OfReferences);
     }
 
     private void Merge(List<DeclaredAttribute> nearer)
