@@ -1,0 +1,35 @@
+using System;
+using System.Linq;
+using KubeDsl.Collections;
+
+namespace KubeDsl.Rules.Catalogue;
+
+/// <summary>All rules by id.</summary>
+public static class RuleCatalogue
+{
+    /// <summary>All rules in the order of their ids.</summary>
+    public static EquatableArray<Rule> All { get; } =
+    [
+        NamingRules.InvalidName,
+        NamingRules.SameIdentity,
+        NamingRules.InvalidPortName,
+        PodRules.VariableDefinedTwice,
+        PodRules.RestartPolicyNotAllowed,
+        PodRules.ProbeSettingNotAccepted,
+        PodRules.ProbePortNotDeclared,
+        PodRules.ImageNotPinned,
+        ResourceRules.RequestAboveLimit,
+        ResourceRules.MalformedQuantity,
+        ResourceRules.MilliMemory,
+        ResourceRules.MemoryMissing,
+        NetworkingRules.PortConflict,
+        StorageRules.VolumeNotDeclared,
+        ReliabilityRules.ReplicasFightAutoscaler,
+        DeclarationRules.NotExtensible,
+        DeclarationRules.UnknownValue,
+        DeclarationRules.WrongPointer,
+    ];
+
+    /// <summary>The rule with an id; null when there is none.</summary>
+    public static Rule? Find(string id) => All.FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.Ordinal));
+}
