@@ -1,0 +1,10 @@
+using KubeDsl.Model;
+
+namespace KubeDsl.Defaulting;
+
+/// <summary>A storage class as the API server stores it. Source: <c>pkg/apis/storage/v1/defaults.go</c>.</summary>
+public static class StorageClassDefaults
+{
+    /// <summary>The class with the API's defaults.</summary>
+    public static StorageClass Apply(StorageClass value) => value with { VolumeBindingMode = value.VolumeBindingMode ?? "Immediate" };
+}

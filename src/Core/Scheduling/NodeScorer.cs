@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+
+namespace KubeDsl.Scheduling;
+
+/// <summary>A plugin's comparison of the feasible nodes for one Pod. It lives for one decision.</summary>
+public abstract class NodeScorer
+{
+    /// <summary>The score of a node that leaves nothing to be wished.</summary>
+    public const long MaxScore = 100;
+
+    /// <summary>What a node is worth by itself, in any unit.</summary>
+    public abstract long Score(NodeInfo node);
+
+    /// <summary>Brings the scores of all feasible nodes to the scale from 0 to <see cref="MaxScore"/>. Without it they must be there already.</summary>
+    /// <param name="nodes">The feasible nodes.</param>
+    /// <param name="scores">Their scores, in the same order; changed in place.</param>
+    public virtual void Normalize(IReadOnlyList<NodeInfo> nodes, long[] scores)
+    {
+    }
+
+    /// <summary>Stretches scores so that the highest becomes 100; reversed, the highest becomes 0. Source: <c>helper.DefaultNormalizeScore</c>.</summary>
+    protected static void NormalizeByMaximum(long[] scores, bool reverse)
+    {
+        var max = 0L;
+        foreach (var score in scores)
+            max = score > max ? score : max;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (max == 0)
+                scores[i] = reverse ? MaxScore : scores[i];
+            else
+                scores[i] = reverse ? MaxScore - (MaxScore * scores[i] / max) : MaxScore * scores[i] / max;
+        }
+    }
+}

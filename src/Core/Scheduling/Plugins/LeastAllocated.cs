@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+
+namespace KubeDsl.Scheduling.Plugins;
+
+/// <summary>Prefers nodes with much left. Source: <c>pkg/scheduler/framework/plugins/noderesources/least_allocated.go</c>.</summary>
+/// <param name="resources">The resources that count; null for CPU and memory, equally.</param>
+public sealed class LeastAllocated(IReadOnlyList<ResourceWeight>? resources = null) : ScoringStrategy(resources)
+{
+    /// <inheritdoc/>
+    public override long Score(long[] taken, long[] capacity) => this.Average(taken, capacity);
+
+    private protected override long Share(long taken, long capacity) => taken > capacity ? 0 : (capacity - taken) * NodeScorer.MaxScore / capacity;
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using KubeDsl.Resources;
+
+namespace KubeDsl.Scheduling.Plugins;
+
+/// <summary>
+/// Prefers nodes whose resources are used more evenly with the Pod than without it. Source: <c>pkg/scheduler/framework/plugins/noderesources/balanced_allocation.go</c>.
+/// </summary>
+/// <param name="resources">The resources that count; null for CPU and memory.</param>
+public sealed class NodeResourcesBalancedAllocation(IReadOnlyList<ResourceWeight>? resources = null) : IScorePlugin
+{
+    private readonly IReadOnlyList<ResourceWeight> resources = resources ?? ResourceShare.CpuAndMemory;
+
+    /// <inheritdoc/>
+    public string Name => nameof(NodeResourcesBalancedAllocation);
+
+    /// <inheritdoc/>
+    public ScorePreparation PreScore(PodInfo pod, ClusterState cluster, IReadOnlyList<NodeInfo> feasible)
+    {
+        foreach (var resource in this.resources)
+        {
+            if (pod.CountedRequests[resource.Resource] != 0)
+                return ScorePreparation.Run(new BalanceScorer(pod.CountedRequests, this.resources));
+        }
+
+        return ScorePreparation.Skip;
+    }
+
+    private sealed class BalanceScorer(ResourceVector wanted, IReadOnlyList<ResourceWeight> resources) : NodeScorer
+    {
+        private const long NoChange = 50;
+        private readonly double[] before = new double[resources.Count];
+        private readonly double[] after = new double[resources.Count];
+
+        public override long Score(NodeInfo node)
+        {
+            var count = 0;
+            foreach (var resource in resources)
+            {
+                var request = wanted[resource.Resource];
+                var capacity = node.Allocatable[resource.Resource];
+                if (!ResourceShare.Counts(resource.Resource, capacity, request))
+                    continue;
+                var taken = node.Requested[resource.Resource];
+                this.before[count] = Math.Min(1.0, (double)taken / capacity);
+                this.after[count] = Math.Min(1.0, (double)(taken + request) / capacity);
+                count++;
+            }
+
+            return NoChange + ((NoChange + Balance(this.after, count) - Balance(this.before, count)) / 2);
+        }
+
+        /// <summary>100 when all fractions are equal, less by their standard deviation.</summary>
+        private static long Balance(double[] fractions, int count)
+        {
+            var deviation = 0.0;
+            if (count == 2)
+            {
+                deviation = Math.Abs((fractions[0] - fractions[1]) / 2);
+            }
+            else if (count > 2)
+            {
+                var sum = 0.0;
+                for (var i = 0; i < count; i++)
+                    sum += fractions[i];
+                var mean = sum / count;
+                var squares = 0.0;
+                for (var i = 0; i < count; i++)
+                    squares += (fractions[i] - mean) * (fractions[i] - mean);
+                deviation = Math.Sqrt(squares / count);
+            }
+
+            return (long)((1 - deviation) * MaxScore);
+        }
+    }
+}

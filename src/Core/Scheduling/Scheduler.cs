@@ -1,0 +1,133 @@
+using System;
+using KubeDsl.Defaulting;
+using KubeDsl.Model;
+
+namespace KubeDsl.Scheduling;
+
+/// <summary>
+/// The scheduler in its plain form: for every Pod all plugins look at all nodes. It takes any profile, and it is what faster ones are measured against.
+/// Source: <c>pkg/scheduler/schedule_one.go</c>.
+/// </summary>
+public sealed class Scheduler : IScheduler
+{
+    private readonly SchedulingProfile profile;
+    private readonly NodeSampling sampling;
+    private readonly HostSelection hostSelection;
+
+    /// <summary>A scheduler for a cluster.</summary>
+    /// <param name="objects">What the cluster starts with; null for an empty one.</param>
+    /// <param name="profile">How it decides; null for <see cref="SchedulingProfile.Default"/>.</param>
+    public Scheduler(ClusterObjects? objects = null, SchedulingProfile? profile = null)
+    {
+        this.profile = profile ?? SchedulingProfile.Default;
+        this.Cluster = new ClusterState(this.profile.PercentageOfNodesToScore is not null || this.profile.TieBreak == TieBreak.Heap);
+        this.sampling = new NodeSampling(this.profile.PercentageOfNodesToScore);
+        this.hostSelection = new HostSelection(this.profile);
+        foreach (var value in objects?.All() ?? [])
+            this.Apply(value);
+    }
+
+    /// <summary>What the scheduler knows of the cluster.</summary>
+    public ClusterState Cluster { get; }
+
+    /// <inheritdoc/>
+    public Decision Schedule(Pod pod, bool detail = false)
+    {
+        var info = new PodInfo(pod);
+        if (this.Cluster.NodeOf(info.Key) is { } present)
+            throw new ArgumentException("The Pod " + info.Key + " is on node " + present.Name + " already; remove it before it is scheduled again.", nameof(pod));
+        if (info.IsTerminating)
+            return new Decision { Message = "skip schedule deleting pod: " + info.Key };
+        foreach (var entry in this.profile.Plugins)
+        {
+            if (entry.Plugin is IPreEnqueuePlugin plugin && plugin.PreEnqueue(info) is { IsSuccess: false } status)
+                return new Decision { Message = status.Message, RejectedBy = [plugin.Name] };
+        }
+
+        return new SchedulingCycle(this.profile, this.Cluster, this.sampling, this.hostSelection, info, detail).Run();
+    }
+
+    /// <inheritdoc/>
+    public void Apply(KubernetesObject value)
+    {
+        if (value is Pod pod)
+        {
+            this.Apply(new PodInfo(pod));
+            return;
+        }
+
+        switch (ObjectDefaults.Apply(value))
+        {
+            case Node node:
+                this.Cluster.Set(node);
+                break;
+            case Namespace item:
+                this.Cluster.Set(item);
+                break;
+            case Service service:
+                this.Cluster.SpreadingOwners.Set(service);
+                break;
+            case ReplicaSet controller:
+                this.Cluster.SpreadingOwners.SetController(controller, controller.Spec.Selector);
+                break;
+            case StatefulSet controller:
+                this.Cluster.SpreadingOwners.SetController(controller, controller.Spec.Selector);
+                break;
+            case PersistentVolume volume:
+                this.Cluster.Storage.Set(volume);
+                break;
+            case PersistentVolumeClaim claim:
+                this.Cluster.Storage.Set(claim);
+                break;
+            case StorageClass item:
+                this.Cluster.Storage.Set(item);
+                break;
+            case CSINode item:
+                this.Cluster.Storage.Set(item);
+                break;
+            case PodDisruptionBudget budget:
+                this.Cluster.DisruptionBudgets.Set(budget);
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Remove(KubernetesObject value)
+    {
+        var metadata = ObjectDefaults.Apply(value).Metadata;
+        var name = metadata.Name ?? "";
+        var @namespace = metadata.Namespace ?? "";
+        return value switch
+        {
+            Pod => this.Cluster.Nominations.Remove(PodInfo.KeyOf(@namespace, name)) | this.Cluster.Unplace(PodInfo.KeyOf(@namespace, name)),
+            Node => this.Cluster.RemoveNode(name),
+            Namespace => this.Cluster.RemoveNamespace(name),
+            Service service => this.Cluster.SpreadingOwners.Remove(service with { Metadata = metadata }),
+            ReplicaSet or StatefulSet => this.Cluster.SpreadingOwners.RemoveController(value with { Metadata = metadata }),
+            PersistentVolume => this.Cluster.Storage.RemoveVolume(name),
+            PersistentVolumeClaim => this.Cluster.Storage.RemoveClaim(@namespace, name),
+            StorageClass => this.Cluster.Storage.RemoveClass(name),
+            CSINode => this.Cluster.Storage.RemoveCSINode(name),
+            PodDisruptionBudget budget => this.Cluster.DisruptionBudgets.Remove(budget with { Metadata = metadata }),
+            _ => false,
+        };
+    }
+
+    private void Apply(PodInfo pod)
+    {
+        var nodeName = pod.Pod.Spec.NodeName;
+        var hasEnded = pod.Pod.Status.Phase is "Succeeded" or "Failed";
+        if (!string.IsNullOrEmpty(nodeName) && !hasEnded)
+        {
+            this.Cluster.Nominations.Remove(pod.Key);
+            this.Cluster.Place(pod, nodeName!);
+            return;
+        }
+
+        this.Cluster.Unplace(pod.Key);
+        if (hasEnded || Nominations.Own(pod) is not { } nominated)
+            this.Cluster.Nominations.Remove(pod.Key);
+        else
+            this.Cluster.Nominations.Add(pod, nominated);
+    }
+}
