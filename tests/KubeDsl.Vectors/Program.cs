@@ -1,2 +1,3 @@
-Console.Error.WriteLine("usage: scheduler|validation|controllers [FOLDER]");
-return 2;
+using KubeDsl.Vectors;
+
+return VectorRunner.Run(args, Console.Out, Console.Error);

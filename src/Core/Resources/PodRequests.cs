@@ -21,7 +21,7 @@ public static class PodRequests
     public static EquatableMap<Quantity> Of(Pod pod, RequestOptions options)
     {
         var requests = Aggregate(pod, options);
-        if ((options & RequestOptions.PodLevel) != 0 && HasPodLevel(pod))
+        if ((options & RequestOptions.PodLevel) != RequestOptions.None && HasPodLevel(pod))
             ReplaceByPodLevel(pod, options, requests);
         requests.Add(pod.Spec.Overhead);
         return requests.ToMap();
@@ -79,10 +79,10 @@ public static class PodRequests
 
     private static EquatableMap<Quantity> RequestsOf(Pod pod, Container container, RequestOptions options)
     {
-        var requests = (options & RequestOptions.Status) != 0 ? WithStatus(pod, container) : container.Resources.Requests;
-        if ((options & RequestOptions.DefaultCpu) != 0 && !requests.ContainsKey(ResourceNames.Cpu))
+        var requests = (options & RequestOptions.Status) != RequestOptions.None ? WithStatus(pod, container) : container.Resources.Requests;
+        if ((options & RequestOptions.DefaultCpu) != RequestOptions.None && !requests.ContainsKey(ResourceNames.Cpu))
             requests = requests.With(ResourceNames.Cpu, DefaultCpu);
-        if ((options & RequestOptions.DefaultMemory) != 0 && !requests.ContainsKey(ResourceNames.Memory))
+        if ((options & RequestOptions.DefaultMemory) != RequestOptions.None && !requests.ContainsKey(ResourceNames.Memory))
             requests = requests.With(ResourceNames.Memory, DefaultMemory);
         return requests;
     }
@@ -133,7 +133,7 @@ public static class PodRequests
     private static void ReplaceByPodLevel(Pod pod, RequestOptions options, ResourceList requests)
     {
         var podLevel = pod.Spec.Resources!.Requests;
-        if ((options & RequestOptions.Status) != 0)
+        if ((options & RequestOptions.Status) != RequestOptions.None)
             podLevel = Larger(pod, podLevel, pod.Status.Resources, pod.Status.AllocatedResources);
         foreach (var entry in podLevel)
         {

@@ -35,17 +35,17 @@ internal readonly struct LabelRequirement
             return false;
         }
 
-        var bound = 0L;
+        var number = 0L;
         error = parsed switch
         {
             LabelOperator.In or LabelOperator.NotIn when values.IsEmpty => "for 'in', 'notin' operators, values set can't be empty",
             LabelOperator.Exists or LabelOperator.DoesNotExist when !values.IsEmpty => "values set must be empty for exists and does not exist",
             LabelOperator.Gt or LabelOperator.Lt when values.Count != 1 => "for 'Gt', 'Lt' operators, exactly one value is required",
-            LabelOperator.Gt or LabelOperator.Lt when !TryParse(values[0], out bound) => "for 'Gt', 'Lt' operators, the value must be an integer",
+            LabelOperator.Gt or LabelOperator.Lt when !TryParse(values[0], out number) => "for 'Gt', 'Lt' operators, the value must be an integer",
             _ when !LabelSyntax.IsQualifiedName(key) => "invalid label key \"" + key + "\"",
             _ => InvalidValue(values),
         };
-        requirement = new LabelRequirement(key, parsed.Value, values, bound);
+        requirement = new LabelRequirement(key, parsed.Value, values, number);
         return error is null;
     }
 

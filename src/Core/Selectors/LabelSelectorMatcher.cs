@@ -34,27 +34,27 @@ public sealed class LabelSelectorMatcher
     {
         if (selector is null)
             return Nothing;
-        var requirements = new List<LabelRequirement>(selector.MatchLabels.Count + selector.MatchExpressions.Count);
+        var parsed = new List<LabelRequirement>(selector.MatchLabels.Count + selector.MatchExpressions.Count);
         foreach (var label in selector.MatchLabels)
-            requirements.Add(LabelRequirement.Equal(label.Key, label.Value));
+            parsed.Add(LabelRequirement.Equal(label.Key, label.Value));
         foreach (var expression in selector.MatchExpressions)
         {
             if (!LabelRequirement.TryCreate(expression.Key, expression.Operator, expression.Values, ordering: false, out var requirement, out var error))
                 return new LabelSelectorMatcher([], matchesNothing: true, error);
-            requirements.Add(requirement);
+            parsed.Add(requirement);
         }
 
-        return requirements.Count == 0 ? Everything : new LabelSelectorMatcher(requirements.ToArray());
+        return parsed.Count == 0 ? Everything : new LabelSelectorMatcher(parsed.ToArray());
     }
 
     /// <summary>The matcher of a plain map of labels, as Services have; an empty map matches everything.</summary>
     public static LabelSelectorMatcher OfLabels(EquatableMap<string> labels)
     {
-        var requirements = new LabelRequirement[labels.Count];
+        var parsed = new LabelRequirement[labels.Count];
         var index = 0;
         foreach (var label in labels)
-            requirements[index++] = LabelRequirement.Equal(label.Key, label.Value);
-        return index == 0 ? Everything : new LabelSelectorMatcher(requirements);
+            parsed[index++] = LabelRequirement.Equal(label.Key, label.Value);
+        return index == 0 ? Everything : new LabelSelectorMatcher(parsed);
     }
 
     /// <summary>A matcher for what both match.</summary>

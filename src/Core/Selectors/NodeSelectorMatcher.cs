@@ -14,15 +14,15 @@ public sealed class NodeSelectorMatcher
     /// <summary>The matcher of a selector.</summary>
     public static NodeSelectorMatcher Of(NodeSelector selector)
     {
-        var terms = new List<NodeSelectorTermMatcher>(selector.NodeSelectorTerms.Count);
+        var usable = new List<NodeSelectorTermMatcher>(selector.NodeSelectorTerms.Count);
         foreach (var term in selector.NodeSelectorTerms)
         {
             var matcher = NodeSelectorTermMatcher.Of(term);
             if (matcher.CanMatch)
-                terms.Add(matcher);
+                usable.Add(matcher);
         }
 
-        return new NodeSelectorMatcher(terms.ToArray());
+        return new NodeSelectorMatcher(usable.ToArray());
     }
 
     /// <summary>True when a node with that name and these labels is selected.</summary>

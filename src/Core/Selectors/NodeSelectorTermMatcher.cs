@@ -30,27 +30,25 @@ public sealed class NodeSelectorTermMatcher
     /// <summary>The matcher of a term.</summary>
     public static NodeSelectorTermMatcher Of(NodeSelectorTerm term)
     {
-        var labels = new List<LabelRequirement>(term.MatchExpressions.Count);
+        var parsed = new List<LabelRequirement>(term.MatchExpressions.Count);
         string? error = null;
         foreach (var expression in term.MatchExpressions)
         {
             if (LabelRequirement.TryCreate(expression.Key, expression.Operator, expression.Values, ordering: true, out var requirement, out var problem))
-                labels.Add(requirement);
+                parsed.Add(requirement);
             else
                 error ??= problem;
         }
 
-        var fields = new List<NodeSelectorRequirement>(term.MatchFields.Count);
         foreach (var field in term.MatchFields)
         {
             if (field.Operator is not ("In" or "NotIn"))
                 error ??= "\"" + field.Operator + "\" is not a valid node field selector operator";
             else if (field.Values.Count != 1)
                 error ??= "a node field selector needs exactly one value";
-            fields.Add(field);
         }
 
-        return new NodeSelectorTermMatcher(labels.ToArray(), fields.ToArray(), error);
+        return new NodeSelectorTermMatcher(parsed.ToArray(), [.. term.MatchFields], error);
     }
 
     /// <summary>True when a node with that name and these labels fits the term.</summary>

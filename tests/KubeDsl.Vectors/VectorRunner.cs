@@ -1,0 +1,38 @@
+using KubeDsl.Vectors.Scheduling;
+
+namespace KubeDsl.Vectors;
+
+/// <summary>The command line: which vectors, and from where.</summary>
+public static class VectorRunner
+{
+    /// <summary>All kinds of vectors.</summary>
+    public static IReadOnlyList<IVectorSet> Sets { get; } = [new SchedulerVectors()];
+
+    private static string Usage => "usage: " + string.Join('|', Sets.Select(s => s.Verb)) + " [FOLDER]";
+
+    /// <returns>The exit status: 0 when every case passed, 1 when one failed, 2 when the arguments are wrong.</returns>
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        var set = Sets.FirstOrDefault(s => args.Count is 1 or 2 && s.Verb == args[0]);
+        if (set is null)
+        {
+            error.WriteLine(Usage);
+            return 2;
+        }
+
+        var folder = args.Count == 2 ? args[1] : VectorFile.DefaultFolder(set.Verb);
+        if (!Directory.Exists(folder) || VectorFile.In(folder) is not { Count: > 0 } files)
+        {
+            error.WriteLine($"{folder}: there is no folder of that name with *.jsonl files in it.");
+            return 2;
+        }
+
+        var report = new VectorReport();
+        foreach (var file in files)
+            report.Add(VectorFile.Run(set, file));
+        foreach (var failure in report.Failures)
+            output.WriteLine(failure);
+        output.WriteLine(FormattableString.Invariant($"{report.Passed} passed, {report.Failed} failed"));
+        return report.Failed == 0 ? 0 : 1;
+    }
+}
