@@ -1,11 +1,10 @@
-using KubeDsl.Vectors;
 using KubeDsl.Vectors.Scheduling;
 
 namespace KubeDsl.Vectors.Tests;
 
 public sealed class SchedulerVectorTests
 {
-    public static TheoryData<string> Files { get; } = [.. VectorFile.In(VectorFile.DefaultFolder("scheduler")).Select(Path.GetFileName)];
+    public static TheoryData<string> Files { get; } = [.. VectorFile.In(VectorFile.DefaultFolder("scheduler")).Select(f => Path.GetFileName(f)!)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -17,5 +16,5 @@ public sealed class SchedulerVectorTests
     }
 
     [Fact]
-    public void There_is_a_file_of_every_kind() => Assert.Equal(14, Files.Count());
+    public void There_is_a_file_of_every_kind() => Assert.Equal(14, Files.Count);
 }

@@ -2,8 +2,8 @@ namespace KubeDsl.Vectors.Tests;
 
 public sealed class VectorRunnerTests
 {
-    private const string Nodes = """"nodes":[{"metadata":{"name":"n"},"status":{"allocatable":{"cpu":"1","memory":"1Gi","pods":"10"}}}]"""";
-    private const string Pods = """"pods":[{"metadata":{"name":"p"},"spec":{"containers":[{"name":"c"}]}}]"""";
+    private const string Nodes = """ "nodes":[{"metadata":{"name":"n"},"status":{"allocatable":{"cpu":"1","memory":"1Gi","pods":"10"}}}]""";
+    private const string Pods = """ "pods":[{"metadata":{"name":"p"},"spec":{"containers":[{"name":"c"}]}}]""";
 
     [Fact]
     public void Counts_what_passes_and_names_what_fails_with_its_first_difference()
