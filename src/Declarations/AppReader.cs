@@ -1,8 +1,8 @@
 using System.Threading;
 using KubeDsl.Declarations.Attributes;
-using KubeDsl.Declarations.Names;
 using KubeDsl.Declarations.Objects;
 using KubeDsl.Declarations.Tree;
+using KubeDsl.Names;
 using KubeDsl.Planning;
 using Microsoft.CodeAnalysis;
 

@@ -9,7 +9,7 @@ public sealed record EnvironmentModel
     /// <summary>The name of the environment's class, such as <c>Prod</c>.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The name of the app's class, such as <c>Shop</c>.</summary>
+    /// <summary>The name of the app, such as <c>shop</c>.</summary>
     public string App { get; init; } = "";
 
     /// <summary>The namespace that the app's objects live in.</summary>

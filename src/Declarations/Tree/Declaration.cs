@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using KubeDsl.Declarations.Attributes;
-using KubeDsl.Declarations.Names;
 using KubeDsl.Declarations.Origins;
+using KubeDsl.Names;
 using Microsoft.CodeAnalysis;
 
 namespace KubeDsl.Declarations.Tree;

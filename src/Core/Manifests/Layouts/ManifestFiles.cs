@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Model;
+using KubeDsl.Names;
 using KubeDsl.Planning;
 
 namespace KubeDsl.Manifests.Layouts;
@@ -26,7 +27,7 @@ public static class ManifestFiles
         return files.OrderBy(file => file.Path, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    internal static string FolderOf(EnvironmentModel environment) => environment.Name.ToLowerInvariant();
+    internal static string FolderOf(EnvironmentModel environment) => KebabCase.Of(environment.Name);
 
     /// <summary>One file an object. Objects of one kind and name in several namespaces are told apart by the namespace.</summary>
     internal static IEnumerable<ManifestFile> FilePerObject(string folder, IEnumerable<KubernetesObject> objects) =>
@@ -37,6 +38,6 @@ public static class ManifestFiles
     private static string FileNameOf(KubernetesObject value) => value.Kind.ToLowerInvariant() + "-" + value.Metadata.Name;
 
     private static ManifestFile SingleFile(EnvironmentModel environment) => new(
-        FolderOf(environment) + "/" + environment.App.ToLowerInvariant() + ".yaml",
+        FolderOf(environment) + "/" + environment.App + ".yaml",
         YamlWriter.WriteAll(environment.Objects.Select(ManifestWriter.Write)));
 }

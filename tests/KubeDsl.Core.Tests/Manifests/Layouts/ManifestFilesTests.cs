@@ -95,7 +95,7 @@ public sealed class ManifestFilesTests
 
     private static EnvironmentModel Environment(string name, string ns, int replicas) => new()
     {
-        App = "Shop",
+        App = "shop",
         Name = name,
         Namespace = ns,
         Objects =

@@ -1,11 +1,12 @@
 using System.Text;
 
-namespace KubeDsl.Declarations.Names;
+namespace KubeDsl.Names;
 
 /// <summary>Names of classes as Kubernetes writes names: <c>CheckoutApi</c> becomes <c>checkout-api</c>, <c>HTTP2Proxy</c> <c>http2-proxy</c>.</summary>
-internal static class KebabCase
+public static class KebabCase
 {
-    internal static string Of(string name)
+    /// <summary>The name in small letters, with a dash before each word but the first.</summary>
+    public static string Of(string name)
     {
         var text = new StringBuilder(name.Length + 4);
         for (var i = 0; i < name.Length; i++)
