@@ -1,0 +1,52 @@
+using System;
+using System.Runtime.CompilerServices;
+using KubeDsl.Model;
+using KubeDsl.Runtime.Clock;
+using KubeDsl.Runtime.Events;
+using KubeDsl.Runtime.Store;
+using KubeDsl.Selectors;
+
+namespace KubeDsl.Runtime;
+
+/// <summary>What all parts of a cluster share: time, events, the store, the seed.</summary>
+internal sealed class ControlPlane
+{
+    private readonly ConditionalWeakTable<LabelSelector, LabelSelectorMatcher> matchers = [];
+
+    internal ControlPlane(ulong seed, DateTimeOffset start, long maxSteps, TimeSpan maxTime, TraceRetention retention, IAdmission admission)
+    {
+        this.Seed = seed;
+        this.Trace = new(retention);
+        this.Loop = new(seed, this.Trace, maxSteps, maxTime);
+        this.Clock = new(start, this.Loop);
+        this.Recorder = new(this.Loop, this.Trace);
+        this.Store = new(this.Clock, this.Recorder, admission, seed);
+    }
+
+    internal ulong Seed { get; }
+
+    internal Trace Trace { get; }
+
+    internal EventLoop Loop { get; }
+
+    internal VirtualClock Clock { get; }
+
+    internal Recorder Recorder { get; }
+
+    internal ObjectStore Store { get; }
+
+    internal DateTimeOffset Now => this.Clock.Now;
+
+    /// <summary>The present instant as the API states it.</summary>
+    internal DateTimeOffset WholeSeconds
+    {
+        get
+        {
+            var now = this.Now;
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        }
+    }
+
+    /// <summary>The matcher of a selector, made once.</summary>
+    internal LabelSelectorMatcher Matcher(LabelSelector selector) => this.matchers.GetValue(selector, static s => LabelSelectorMatcher.Of(s));
+}

@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("KubeDsl.Runtime.Tests")]
+[assembly: InternalsVisibleTo("KubeDsl.Vectors")]
