@@ -1,0 +1,15 @@
+namespace KubeDsl.Runtime.Controllers;
+
+/// <summary>The controllers of kube-controller-manager.</summary>
+internal static class BuiltInControllers
+{
+    /// <summary>Starts those that look after workloads and their Pods.</summary>
+    internal static void StartWorkloads(ControlPlane plane)
+    {
+        _ = new DeploymentController(plane);
+        _ = new ReplicaSetController(plane);
+        _ = new StatefulSetController(plane);
+        _ = new DaemonSetController(plane);
+        _ = new JobController(plane);
+    }
+}

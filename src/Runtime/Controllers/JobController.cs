@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using KubeDsl.Model;
+using KubeDsl.Runtime.Events;
+using KubeDsl.Runtime.Store;
+
+namespace KubeDsl.Runtime.Controllers;
+
+/// <summary>Runs the Pods of each Job until enough of them have succeeded.</summary>
+internal sealed class JobController : Controller
+{
+    private static readonly TimeSpan Batch = TimeSpan.FromSeconds(1);
+    private readonly Dictionary<string, JobBackoffRecord> backoff = new(StringComparer.Ordinal);
+
+    internal JobController(ControlPlane plane)
+        : base(plane, "job-controller", EventPriority.Job)
+    {
+        plane.Store.Jobs.Watch(this.OnJob);
+        plane.Store.Pods.Watch(this.OnPod);
+    }
+
+    protected override void Reconcile(NamespacedName key)
+    {
+        if (this.Store.Jobs.Find(key) is not { } job || JobConditions.IsFinished(job) || !string.IsNullOrEmpty(job.Spec.ManagedBy))
+            return;
+        var selector = job.Spec.Selector is { } s ? this.Plane.Matcher(s) : Selectors.LabelSelectorMatcher.Nothing;
+        var pods = ControllerReferences.Claim(this.Store.Pods, job, selector);
+        var pass = new JobPass(this.Plane, job, pods, this.backoff.GetValueOrDefault(job.Uid) ?? JobBackoffRecord.None);
+        pass.Run();
+        if (pass.IsWritten)
+            this.backoff[job.Uid] = pass.Backoff;
+        if (pass.LookAgainAt is { } instant)
+            this.EnqueueAt(key, instant);
+        if (pass.Failure is { } failure)
+            throw failure;
+    }
+
+    private void OnJob(WatchEvent<Job> change)
+    {
+        var key = change.Object.NamespacedName;
+        if (change.Type == WatchEventType.Deleted)
+        {
+            this.Forget(key);
+            this.backoff.Remove(change.Object.Uid);
+        }
+        else if (change.Old?.Metadata.Generation == change.Object.Metadata.Generation)
+        {
+            this.EnqueueAfter(key, Batch);
+        }
+        else
+        {
+            this.Enqueue(key);
+        }
+    }
+
+    private void OnPod(WatchEvent<Pod> change)
+    {
+        this.EnqueueOwner(change.Object);
+        if (change.Old is { } old && old.Controller != change.Object.Controller)
+            this.EnqueueOwner(old);
+        // Whoever loses its Job must not keep the Job's finalizer.
+        if (change.Type != WatchEventType.Deleted && change.Object.IsTerminating && JobPods.IsTracked(change.Object)
+            && (change.Object.Controller is not { Kind: "Job" } owner || this.Store.Jobs.Find(change.Object.Namespace, owner.Name)?.Uid != owner.Uid))
+            this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Job, () => this.Release(change.Object.NamespacedName));
+    }
+
+    private void EnqueueOwner(Pod pod)
+    {
+        if (pod.Controller is { Kind: "Job" } owner)
+            this.EnqueueAfter(new(pod.Namespace, owner.Name), Batch);
+    }
+
+    private void Release(NamespacedName name)
+    {
+        if (this.Store.Pods.Find(name) is { } pod)
+            this.Store.Pods.Update(JobPass.WithoutFinalizer(pod));
+    }
+}
