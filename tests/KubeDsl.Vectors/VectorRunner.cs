@@ -1,3 +1,4 @@
+using KubeDsl.Vectors.Controllers;
 using KubeDsl.Vectors.Scheduling;
 
 namespace KubeDsl.Vectors;
@@ -6,7 +7,7 @@ namespace KubeDsl.Vectors;
 public static class VectorRunner
 {
     /// <summary>All kinds of vectors.</summary>
-    public static IReadOnlyList<IVectorSet> Sets { get; } = [new SchedulerVectors()];
+    public static IReadOnlyList<IVectorSet> Sets { get; } = [new SchedulerVectors(), new ControllerVectors()];
 
     private static string Usage => "usage: " + string.Join('|', Sets.Select(s => s.Verb)) + " [FOLDER]";
 
