@@ -131,7 +131,7 @@ internal sealed class StatefulSetPass
 
     private void CreateReplica(int ordinal)
     {
-        if (StatefulSetPods.Claims(this.set, ordinal).Any(c => this.plane.Store.PersistentVolumeClaims.Find(c.NamespacedName) is { IsTerminating: true }))
+        if (StatefulSetVolumes.Claims(this.set, ordinal).Any(c => this.plane.Store.PersistentVolumeClaims.Find(c.NamespacedName) is { IsTerminating: true }))
             return;
         this.CreateClaims(ordinal);
         var (template, revision) = this.IsCurrentWanted(ordinal)
@@ -151,7 +151,7 @@ internal sealed class StatefulSetPass
 
     private void CreateClaims(int ordinal)
     {
-        foreach (var claim in StatefulSetPods.Claims(this.set, ordinal))
+        foreach (var claim in StatefulSetVolumes.Claims(this.set, ordinal))
         {
             if (this.plane.Store.PersistentVolumeClaims.Find(claim.NamespacedName) is null)
                 this.plane.Store.PersistentVolumeClaims.Create(claim);

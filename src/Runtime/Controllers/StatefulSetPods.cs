@@ -1,15 +1,11 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
-using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Runtime.Store;
 using KubeDsl.Workloads;
 
 namespace KubeDsl.Runtime.Controllers;
 
-/// <summary>The Pods and claims of a StatefulSet: what they are called and what they refer to.</summary>
+/// <summary>The Pods of a StatefulSet: what they are called and what they refer to.</summary>
 internal static class StatefulSetPods
 {
     private const string RevisionLabel = "controller-revision-hash";
@@ -34,33 +30,7 @@ internal static class StatefulSetPods
                     .With(PodNameLabel, name)
                     .With(PodIndexLabel, ordinal.ToString(CultureInfo.InvariantCulture)),
             },
-            Spec = pod.Spec with { Hostname = name, Subdomain = set.Spec.ServiceName, Volumes = Volumes(set, template.Spec.Volumes, ordinal) },
+            Spec = pod.Spec with { Hostname = name, Subdomain = set.Spec.ServiceName, Volumes = StatefulSetVolumes.Volumes(set, template.Spec.Volumes, ordinal) },
         };
-    }
-
-    /// <summary>The claims that a Pod needs, named after it.</summary>
-    internal static IEnumerable<PersistentVolumeClaim> Claims(StatefulSet set, int ordinal) => set.Spec.VolumeClaimTemplates.Select(t => t with
-    {
-        Metadata = t.Metadata with
-        {
-            Name = WorkloadNames.StatefulSetClaim(t.Name, set.Name, ordinal),
-            Namespace = set.Namespace,
-            Labels = Union(t.Metadata.Labels, set.Spec.Selector.MatchLabels),
-            ResourceVersion = null,
-        },
-    });
-
-    private static EquatableMap<string> Union(EquatableMap<string> labels, EquatableMap<string> more) => new(labels.Concat(more));
-
-    private static EquatableArray<Volume> Volumes(StatefulSet set, EquatableArray<Volume> present, int ordinal)
-    {
-        if (set.Spec.VolumeClaimTemplates.IsEmpty)
-            return present;
-        var claimed = set.Spec.VolumeClaimTemplates.Select(t => new Volume
-        {
-            Name = t.Name,
-            PersistentVolumeClaim = new() { ClaimName = WorkloadNames.StatefulSetClaim(t.Name, set.Name, ordinal) },
-        }).ToList();
-        return [.. claimed, .. present.Where(v => claimed.TrueForAll(c => !string.Equals(c.Name, v.Name, StringComparison.Ordinal)))];
     }
 }

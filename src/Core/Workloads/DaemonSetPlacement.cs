@@ -2,19 +2,19 @@ using System.Collections.Generic;
 using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Model;
-using KubeDsl.Runtime.Store;
 using KubeDsl.Selectors;
 
-namespace KubeDsl.Runtime.Controllers;
+namespace KubeDsl.Workloads;
 
 /// <summary>Which nodes a DaemonSet's Pod belongs on, and how the Pod says so to the scheduler.</summary>
-internal sealed class DaemonSetPlacement
+public sealed class DaemonSetPlacement
 {
     private const string Prefix = "node.kubernetes.io/";
     private readonly NodeSelectorMatcher? affinity;
     private readonly PodSpec spec;
 
-    internal DaemonSetPlacement(PodSpec template)
+    /// <summary>The placement of Pods of a template.</summary>
+    public DaemonSetPlacement(PodSpec template)
     {
         this.spec = template;
         this.Tolerations = WithDaemonTolerations(template);
@@ -22,10 +22,10 @@ internal sealed class DaemonSetPlacement
     }
 
     /// <summary>The template's tolerations and those that every daemon Pod gets.</summary>
-    internal EquatableArray<Toleration> Tolerations { get; }
+    public EquatableArray<Toleration> Tolerations { get; }
 
     /// <summary>The node that a daemon Pod is bound to or meant for; null for other Pods.</summary>
-    internal static string? NodeOf(Pod pod)
+    public static string? NodeOf(Pod pod)
     {
         if (!string.IsNullOrEmpty(pod.Spec.NodeName))
             return pod.Spec.NodeName;
@@ -43,11 +43,11 @@ internal sealed class DaemonSetPlacement
     }
 
     /// <summary>Whether a Pod should be made on the node, and whether one that is there may stay. Free resources play no part.</summary>
-    internal (bool ShouldRun, bool MayStay) Judge(Node node)
+    public (bool ShouldRun, bool MayStay) Judge(Node node)
     {
-        if (!string.IsNullOrEmpty(this.spec.NodeName) && this.spec.NodeName != node.Name)
+        if (!string.IsNullOrEmpty(this.spec.NodeName) && this.spec.NodeName != NameOf(node))
             return (false, false);
-        if (!this.spec.NodeSelector.All(l => node.Metadata.Labels.GetValueOrDefault(l.Key) == l.Value) || this.affinity?.Matches(node.Name, node.Metadata.Labels) == false)
+        if (!this.spec.NodeSelector.All(l => node.Metadata.Labels.TryGetValue(l.Key, out var value) && value == l.Value) || this.affinity?.Matches(NameOf(node), node.Metadata.Labels) == false)
             return (false, false);
         var stays = true;
         var runs = true;
@@ -63,7 +63,7 @@ internal sealed class DaemonSetPlacement
     }
 
     /// <summary>The Pod's spec with an affinity that allows just one node.</summary>
-    internal PodSpec On(string node)
+    public PodSpec On(string node)
     {
         var field = new NodeSelectorRequirement { Key = NodeSelectorTermMatcher.NameField, Operator = "In", Values = [node] };
         var all = this.spec.Affinity ?? Affinity.Empty;
@@ -80,6 +80,8 @@ internal sealed class DaemonSetPlacement
             },
         };
     }
+
+    private static string NameOf(Node node) => node.Metadata.Name ?? "";
 
     private static EquatableArray<Toleration> WithDaemonTolerations(PodSpec spec)
     {
