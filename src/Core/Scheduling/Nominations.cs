@@ -15,6 +15,26 @@ public sealed class Nominations
     /// <summary>The Pods that a node is kept for.</summary>
     public IReadOnlyList<PodInfo> On(string nodeName) => this.podsByNode.TryGetValue(nodeName, out var pods) ? pods : [];
 
+    internal bool IsEmpty => this.nodeByPod.Count == 0;
+
+    /// <summary>True when a node is kept for the Pod since it was tried here.</summary>
+    internal bool Contains(string podKey) => this.nodeByPod.ContainsKey(podKey);
+
+    /// <summary>True when a node is kept for a Pod of at least that priority: such a node must have room for it too.</summary>
+    internal bool KeepsNodesFrom(int priority)
+    {
+        foreach (var pods in this.podsByNode.Values)
+        {
+            foreach (var pod in pods)
+            {
+                if (pod.Priority >= priority)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     internal static string? Own(PodInfo pod) => string.IsNullOrEmpty(pod.Pod.Status.NominatedNodeName) ? null : pod.Pod.Status.NominatedNodeName;
 
     internal void Add(PodInfo pod, string nodeName)

@@ -31,7 +31,10 @@ public sealed class Scheduler : IScheduler
     public ClusterState Cluster { get; }
 
     /// <inheritdoc/>
-    public Decision Schedule(Pod pod, bool detail = false)
+    public Decision Schedule(Pod pod, bool detail = false) => this.Schedule(pod, detail, preempts: true);
+
+    /// <summary>Decides as <see cref="Schedule(Pod, bool)"/> does, on request without looking for room that other Pods could make.</summary>
+    internal Decision Schedule(Pod pod, bool detail, bool preempts)
     {
         var info = new PodInfo(pod);
         if (this.Cluster.NodeOf(info.Key) is { } present)
@@ -44,7 +47,7 @@ public sealed class Scheduler : IScheduler
                 return new Decision { Message = status.Message, RejectedBy = [plugin.Name] };
         }
 
-        return new SchedulingCycle(this.profile, this.Cluster, this.sampling, this.hostSelection, info, detail).Run();
+        return new SchedulingCycle(this.profile, this.Cluster, this.sampling, this.hostSelection, info, detail, preempts).Run();
     }
 
     /// <inheritdoc/>

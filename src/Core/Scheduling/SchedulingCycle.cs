@@ -7,7 +7,7 @@ namespace KubeDsl.Scheduling;
 
 /// <summary>One decision, from the first filter to the assumed placement.</summary>
 internal sealed class SchedulingCycle(
-    SchedulingProfile profile, ClusterState cluster, NodeSampling sampling, HostSelection hostSelection, PodInfo pod, bool detail)
+    SchedulingProfile profile, ClusterState cluster, NodeSampling sampling, HostSelection hostSelection, PodInfo pod, bool detail, bool preempts)
 {
     private readonly NodeFilters filters = new();
     private readonly NodeStatuses statuses = new(cluster);
@@ -153,7 +153,7 @@ internal sealed class SchedulingCycle(
         var reasons = new List<string>();
         foreach (var entry in profile.Plugins)
         {
-            if (entry.Plugin is not IPostFilterPlugin plugin)
+            if (!preempts || entry.Plugin is not IPostFilterPlugin plugin)
                 continue;
             var result = plugin.PostFilter(cycle);
             if (result.ClearsNomination)

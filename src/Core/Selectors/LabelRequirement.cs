@@ -49,6 +49,9 @@ internal readonly struct LabelRequirement
         return error is null;
     }
 
+    /// <summary>The requirement as text; equal for equal requirements.</summary>
+    public override string ToString() => this.key + " " + this.@operator + " (" + string.Join(",", this.values) + ")";
+
     internal bool Matches(EquatableMap<string> labels)
     {
         var exists = labels.TryGetValue(this.key, out var value);

@@ -65,6 +65,9 @@ public sealed class LabelSelectorMatcher
         return other.matchesNothing || this.IsEmpty ? other : new LabelSelectorMatcher([.. this.requirements, .. other.requirements]);
     }
 
+    /// <summary>The requirements as text; matchers with equal texts match the same objects.</summary>
+    public override string ToString() => this.matchesNothing ? "nothing" : string.Join(" and ", this.requirements);
+
     /// <summary>True when an object with these labels is selected.</summary>
     public bool Matches(EquatableMap<string> labels)
     {

@@ -54,7 +54,8 @@ public sealed class PodTopologySpread(EquatableArray<TopologySpreadConstraint>? 
         return null;
     }
 
-    private List<SpreadConstraint> ConstraintsOf(PodInfo pod, ClusterState cluster, string whenUnsatisfiable) =>
+    /// <summary>The Pod's constraints of one kind, or the default ones when it has none of any kind.</summary>
+    internal List<SpreadConstraint> ConstraintsOf(PodInfo pod, ClusterState cluster, string whenUnsatisfiable) =>
         pod.Pod.Spec.TopologySpreadConstraints.IsEmpty
             ? SpreadConstraint.Default(pod, defaults ?? SystemDefaults, whenUnsatisfiable, cluster.SpreadingOwners)
             : SpreadConstraint.Own(pod, whenUnsatisfiable);

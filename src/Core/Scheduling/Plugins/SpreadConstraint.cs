@@ -10,8 +10,6 @@ namespace KubeDsl.Scheduling.Plugins;
 internal sealed class SpreadConstraint
 {
     private readonly PodInfo pod;
-    private readonly bool honorAffinity;
-    private readonly bool honorTaints;
 
     private SpreadConstraint(PodInfo pod, TopologySpreadConstraint constraint, LabelSelectorMatcher selector)
     {
@@ -22,8 +20,8 @@ internal sealed class SpreadConstraint
         this.Selector = selector;
         this.MatchesItself = selector.Matches(pod.Labels);
         this.IsHostname = constraint.TopologyKey == TopologyLabels.Hostname;
-        this.honorAffinity = constraint.NodeAffinityPolicy is null or "Honor";
-        this.honorTaints = constraint.NodeTaintsPolicy == "Honor";
+        this.HonorsAffinity = constraint.NodeAffinityPolicy is null or "Honor";
+        this.HonorsTaints = constraint.NodeTaintsPolicy == "Honor";
     }
 
     internal string TopologyKey { get; }
@@ -35,6 +33,12 @@ internal sealed class SpreadConstraint
     internal LabelSelectorMatcher Selector { get; }
 
     internal bool IsHostname { get; }
+
+    /// <summary>True when Pods on nodes that the Pod's node affinity excludes do not count.</summary>
+    internal bool HonorsAffinity { get; }
+
+    /// <summary>True when Pods on nodes with taints that the Pod does not tolerate do not count.</summary>
+    internal bool HonorsTaints { get; }
 
     /// <summary>True when the Pod that is being placed is one of those that are counted.</summary>
     internal bool MatchesItself { get; }
@@ -72,8 +76,8 @@ internal sealed class SpreadConstraint
 
     /// <summary>True when the Pods of a node count: by the constraint's policies, those of nodes that the Pod cannot use may not.</summary>
     internal bool Includes(NodeInfo node) =>
-        (!this.honorAffinity || this.pod.NodeAffinity.Matches(node))
-        && (!this.honorTaints || this.pod.Tolerations.FirstUntolerated(node.Taints) is null);
+        (!this.HonorsAffinity || this.pod.NodeAffinity.Matches(node))
+        && (!this.HonorsTaints || this.pod.Tolerations.FirstUntolerated(node.Taints) is null);
 
     /// <summary>How many of a node's Pods count: those of the Pod's namespace that are selected and not being deleted. An empty selector counts none.</summary>
     internal int Count(NodeInfo node)

@@ -1,0 +1,309 @@
+using System;
+using System.Collections.Generic;
+using KubeDsl.Defaulting;
+using KubeDsl.Model;
+
+namespace KubeDsl.Scheduling.Columns;
+
+/// <summary>
+/// The fast scheduler. It answers as <see cref="Scheduler"/> does, Pod by Pod, but keeps what does not change between two placements: templates are
+/// registered once and placed many times, and a placement computes again only what the Pods placed since have touched. What its columns cannot
+/// express (volumes, preemption, nodes kept for other Pods, plugins of one's own) it leaves to the plain scheduler, which catches up first.
+/// </summary>
+public sealed class ColumnScheduler : IScheduler
+{
+    private readonly Scheduler plain;
+    private readonly PendingChanges pending;
+    private readonly ColumnProfile? profile;
+    private readonly HostTable hosts = new();
+    private readonly PortTable ports = new();
+    private readonly ResourceTable resources = new();
+    private readonly PlacementTable placements = new();
+    private readonly TemplateSet templates;
+    private readonly Dictionary<(string Namespace, string Name), int> rows = [];
+    private ColumnStore? store;
+    private ColumnPlacer? placer;
+    private int serials;
+
+    /// <summary>A scheduler for a cluster.</summary>
+    /// <param name="objects">What the cluster starts with; null for an empty one.</param>
+    /// <param name="profile">How it decides; null for <see cref="SchedulingProfile.Default"/>, for which the columns are made (its weights may differ).</param>
+    public ColumnScheduler(ClusterObjects? objects = null, SchedulingProfile? profile = null)
+    {
+        profile ??= SchedulingProfile.Default;
+        this.plain = new Scheduler(null, profile);
+        this.pending = new PendingChanges(this.plain, this.hosts);
+        this.profile = ColumnProfile.TryRead(profile);
+        this.templates = new TemplateSet(this, this.resources, this.ports);
+        foreach (var value in objects?.All() ?? [])
+            this.Apply(value);
+    }
+
+    /// <summary>The number of nodes. A node's index is its place among them in ordinal order of names; it changes when nodes come or go.</summary>
+    public int NodeCount => this.Cluster.Nodes.Count;
+
+    /// <summary>How many Pods the plain scheduler was asked about.</summary>
+    internal long LeftToPlain { get; private set; }
+
+    /// <summary>The cluster as the plain scheduler knows it; Pods reach it late.</summary>
+    internal ClusterState Cluster => this.plain.Cluster;
+
+    /// <summary>Tells the plain scheduler of all Pods, as happens before it decides.</summary>
+    internal void CatchUp() => this.pending.Flush();
+
+    /// <summary>The name of a node.</summary>
+    /// <param name="node">Its index, below <see cref="NodeCount"/>.</param>
+    public string NodeName(int node) => this.Cluster.Nodes[node].Name;
+
+    /// <summary>Prepares Pods that are equal in everything the scheduler reads; equal Pods get the same template.</summary>
+    /// <param name="pod">One of them. Its name does not matter.</param>
+    public PodTemplate Register(Pod pod) => this.TemplateOf(pod);
+
+    /// <summary>Places one Pod of a template and assumes that it runs there from now on.</summary>
+    /// <param name="template">A template of this scheduler.</param>
+    /// <returns>The index of the node; -1 when none will do. Nothing is preempted.</returns>
+    /// <exception cref="ArgumentException">The template belongs to another scheduler.</exception>
+    public int Place(PodTemplate template) => this.Place(template, out _);
+
+    /// <summary>Places one Pod of a template and tells its node's total score.</summary>
+    internal int Place(PodTemplate template, out int total)
+    {
+        this.Check(template);
+        total = 0;
+        var serial = this.serials++;
+        if (this.CanUseColumns(template))
+        {
+            var best = this.placer!.Best(template);
+            if (best == NodeKey.None)
+                return -1;
+            total = NodeKey.Score(best);
+            var node = NodeKey.Node(best);
+            var host = this.store!.Hosts[node];
+            this.Occupy(template, host, serial);
+            this.pending.Place(template.Pod.Pod, host, serial);
+            return node;
+        }
+
+        this.LeftToPlain++;
+        this.pending.Flush();
+        var pod = PendingChanges.Nameless(template.Pod.Pod, serial);
+        var decision = this.plain.Schedule(pod, detail: false, preempts: false);
+        if (decision.Node is null)
+            return -1;
+
+        this.Occupy(template, this.hosts.NumberOf(decision.Node), serial);
+        return this.Cluster.FindNode(decision.Node)!.Index;
+    }
+
+    /// <summary>Takes the Pod that <see cref="Place(PodTemplate)"/> put on a node last off it again.</summary>
+    /// <param name="template">A template of this scheduler.</param>
+    /// <param name="node">The index of the node.</param>
+    /// <returns>False when the node has no such Pod.</returns>
+    /// <exception cref="ArgumentException">The template belongs to another scheduler.</exception>
+    public bool Remove(PodTemplate template, int node)
+    {
+        this.Check(template);
+        var row = this.placements.FindNameless(template.Number, this.hosts.NumberOf(this.NodeName(node)));
+        if (row < 0)
+            return false;
+        this.pending.Remove(template.Pod.Pod, this.placements.Serial(row));
+        this.Vacate(row);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public Decision Schedule(Pod pod, bool detail = false)
+    {
+        var template = this.TemplateOf(pod);
+        var key = KeyOf(pod);
+        if (!detail && string.IsNullOrEmpty(pod.Spec.NodeName) && !this.rows.ContainsKey(key) && !this.IsNominated(pod, key) && this.CanUseColumns(template))
+        {
+            var best = this.placer!.Best(template);
+            if (best != NodeKey.None)
+            {
+                var node = NodeKey.Node(best);
+                var host = this.store!.Hosts[node];
+                this.rows.Add(key, this.Occupy(template, host, PlacementTable.Named));
+                this.pending.Place(pod, host, PlacementTable.Named);
+                return new Decision { Node = this.NodeName(node) };
+            }
+        }
+
+        this.LeftToPlain++;
+        this.pending.Flush();
+        var decision = this.plain.Schedule(pod, detail);
+        if (decision.Node is not null)
+            this.rows.Add(key, this.Occupy(template, this.hosts.NumberOf(decision.Node), PlacementTable.Named));
+        return decision;
+    }
+
+    /// <inheritdoc/>
+    public void Apply(KubernetesObject value)
+    {
+        if (value is Pod pod)
+        {
+            this.Apply(pod);
+            return;
+        }
+
+        var before = this.NodeBefore(value);
+        this.plain.Apply(value);
+        this.Heed(value, before);
+    }
+
+    /// <inheritdoc/>
+    public bool Remove(KubernetesObject value)
+    {
+        if (value is Pod pod)
+            return this.Remove(pod);
+        var before = this.NodeBefore(value);
+        var known = this.plain.Remove(value);
+        this.Heed(value, before);
+        return known;
+    }
+
+    private static bool HasEnded(Pod pod) => pod.Status.Phase is "Succeeded" or "Failed";
+
+    private void Check(PodTemplate template)
+    {
+        if (template.Owner != this)
+            throw new ArgumentException("The template belongs to another scheduler; register the Pod here.", nameof(template));
+    }
+
+    private PodTemplate TemplateOf(Pod pod)
+    {
+        var known = this.templates.All.Count;
+        var template = this.templates.Of(pod);
+        if (this.store is not null && template.Number == known)
+        {
+            this.store.AddResourceColumns();
+            this.store.Counters.Join(template);
+        }
+
+        return template;
+    }
+
+    private void Apply(Pod pod)
+    {
+        if (!this.Cluster.Nominations.IsEmpty || !string.IsNullOrEmpty(pod.Status.NominatedNodeName))
+            this.pending.Flush();
+        this.pending.Apply(pod);
+        if (!this.Cluster.Nominations.IsEmpty || !string.IsNullOrEmpty(pod.Status.NominatedNodeName))
+            this.pending.Flush();
+        var key = KeyOf(pod);
+        var isKnown = this.rows.TryGetValue(key, out var row);
+        if (HasEnded(pod) || string.IsNullOrEmpty(pod.Spec.NodeName))
+        {
+            this.Vacate(key);
+            return;
+        }
+
+        var template = this.TemplateOf(pod);
+        var host = this.hosts.NumberOf(pod.Spec.NodeName!);
+        if (isKnown && this.placements.Template(row) == template.Number && this.placements.Host(row) == host)
+            return;
+        this.Vacate(key);
+        this.rows.Add(key, this.Occupy(template, host, PlacementTable.Named));
+    }
+
+    private bool Remove(Pod pod)
+    {
+        var key = KeyOf(pod);
+        if (!this.Cluster.Nominations.IsEmpty)
+        {
+            this.pending.Flush();
+            this.Vacate(key);
+            return this.plain.Remove(pod);
+        }
+
+        if (!this.rows.ContainsKey(key))
+            return false;
+        this.Vacate(key);
+        this.pending.Remove(pod, PlacementTable.Named);
+        return true;
+    }
+
+    /// <summary>A node as it was before it changes. The plain scheduler must know all Pods then.</summary>
+    private Node? NodeBefore(KubernetesObject value)
+    {
+        if (value is not Node)
+            return null;
+        this.pending.Flush();
+        return this.Cluster.FindNode(value.Metadata.Name ?? "")?.Node;
+    }
+
+    /// <summary>Drops what a changed object makes wrong.</summary>
+    private void Heed(KubernetesObject value, Node? before)
+    {
+        switch (value)
+        {
+            case Node when !MeansTheSame(before, this.Cluster.FindNode(value.Metadata.Name ?? "")?.Node):
+            case Namespace:
+                this.store = null;
+                break;
+            case Service or ReplicaSet or StatefulSet:
+                this.placer?.ForgetSiblings();
+                break;
+        }
+    }
+
+    private static bool MeansTheSame(Node? before, Node? after) =>
+        before is not null && after is not null
+        && before.Metadata.Labels == after.Metadata.Labels
+        && before.Spec.Taints == after.Spec.Taints
+        && before.Spec.Unschedulable == after.Spec.Unschedulable
+        && before.Status.Allocatable == after.Status.Allocatable
+        && before.Status.Images == after.Status.Images
+        && before.Status.DeclaredFeatures == after.Status.DeclaredFeatures;
+
+    private static (string Namespace, string Name) KeyOf(Pod pod) => (MetadataDefaults.Namespaced(pod.Metadata).Namespace!, pod.Metadata.Name ?? "");
+
+    /// <summary>True when some node is kept for the Pod.</summary>
+    private bool IsNominated(Pod pod, (string Namespace, string Name) key) =>
+        !string.IsNullOrEmpty(pod.Status.NominatedNodeName)
+        || (!this.Cluster.Nominations.IsEmpty && this.Cluster.Nominations.Contains(PodInfo.KeyOf(key.Namespace, key.Name)));
+
+    private void Vacate((string Namespace, string Name) key)
+    {
+        if (!this.rows.TryGetValue(key, out var row))
+            return;
+        this.rows.Remove(key);
+        this.Vacate(row);
+    }
+
+    /// <summary>True when the columns can say where a Pod of the template goes; they are brought up to date first.</summary>
+    private bool CanUseColumns(PodTemplate template)
+    {
+        if (this.profile is null || !template.IsColumnar || this.Cluster.Nominations.KeepsNodesFrom(template.Pod.Priority))
+            return false;
+        if (this.store is null)
+        {
+            foreach (var other in this.templates.All)
+                other.View = null;
+            this.store = new ColumnStore(this.Cluster, this.hosts, this.resources, this.templates.All, this.placements);
+            this.placer = new ColumnPlacer(this.Cluster, this.store, this.ports, this.profile.Weights, this.profile.Spread);
+        }
+
+        return this.placer!.Prepare(template);
+    }
+
+    private int Occupy(PodTemplate template, int host, int serial)
+    {
+        this.ports.Take(host, template.Ports);
+        var node = this.store?.NodeOf(host) ?? -1;
+        if (node >= 0)
+            this.store!.Change(template, node, 1);
+        return this.placements.Add(template.Number, host, serial);
+    }
+
+    private void Vacate(int row)
+    {
+        var template = this.templates.All[this.placements.Template(row)];
+        var host = this.placements.Host(row);
+        this.ports.Release(host, template.Ports);
+        var node = this.store?.NodeOf(host) ?? -1;
+        if (node >= 0)
+            this.store!.Change(template, node, -1);
+        this.placements.Remove(row);
+    }
+}
