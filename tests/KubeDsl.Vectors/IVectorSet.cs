@@ -5,8 +5,11 @@ namespace KubeDsl.Vectors;
 /// <summary>One kind of vectors. To add one, implement this and name it in <see cref="VectorRunner.Sets"/>.</summary>
 public interface IVectorSet
 {
-    /// <summary>The verb on the command line, and the folder under <c>data</c>.</summary>
+    /// <summary>The verb on the command line.</summary>
     string Verb { get; }
+
+    /// <summary>The folder under <c>data</c>.</summary>
+    string Folder { get; }
 
     /// <summary>What the case is called in reports.</summary>
     string NameOf(MappingNode vector);

@@ -7,7 +7,7 @@ namespace KubeDsl.Vectors;
 public static class VectorRunner
 {
     /// <summary>All kinds of vectors.</summary>
-    public static IReadOnlyList<IVectorSet> Sets { get; } = [new SchedulerVectors(), new ControllerVectors()];
+    public static IReadOnlyList<IVectorSet> Sets { get; } = [SchedulerVectors.Plain, SchedulerVectors.Columns, new ControllerVectors()];
 
     private static string Usage => "usage: " + string.Join('|', Sets.Select(s => s.Verb)) + " [FOLDER]";
 
@@ -21,7 +21,7 @@ public static class VectorRunner
             return 2;
         }
 
-        var folder = args.Count == 2 ? args[1] : VectorFile.DefaultFolder(set.Verb);
+        var folder = args.Count == 2 ? args[1] : VectorFile.DefaultFolder(set.Folder);
         if (!Directory.Exists(folder) || VectorFile.In(folder) is not { Count: > 0 } files)
         {
             error.WriteLine($"{folder}: there is no folder of that name with *.jsonl files in it.");

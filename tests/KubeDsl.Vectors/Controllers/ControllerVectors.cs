@@ -9,6 +9,8 @@ public sealed class ControllerVectors : IVectorSet
     /// <inheritdoc/>
     public string Verb => "controllers";
 
+    public string Folder => "controllers";
+
     /// <inheritdoc/>
     public string NameOf(MappingNode vector) => vector.Text("name");
 

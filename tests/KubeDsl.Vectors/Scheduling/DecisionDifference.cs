@@ -13,15 +13,18 @@ internal static class DecisionDifference
     public static string? First(MappingNode expected, Decision actual, bool assignmentsOnly) =>
         Text("node", expected.Text("node"), actual.Node ?? "")
         ?? Text("message", expected.Text("message"), actual.Message)
-        ?? (assignmentsOnly ? null : Details(expected, actual));
+        ?? (assignmentsOnly ? null : Preemption(expected, actual))
+        ?? (actual.Detail is { } detail ? Details(expected, detail) : null);
 
-    private static string? Details(MappingNode expected, Decision actual) =>
+    private static string? Preemption(MappingNode expected, Decision actual) =>
         Text("nominated", expected.Text("nominated"), actual.NominatedNode ?? "")
-        ?? List("victims", expected.Texts("victims"), actual.Victims.Order(StringComparer.Ordinal))
-        ?? List("feasible", expected.Texts("feasible"), actual.Detail!.Feasible)
-        ?? Rejected(expected.Mapping("rejected"), actual.Detail)
-        ?? Scores(expected.Mapping("scores"), actual.Detail)
-        ?? Totals(expected.Mapping("totals"), actual.Detail);
+        ?? List("victims", expected.Texts("victims"), actual.Victims.Order(StringComparer.Ordinal));
+
+    private static string? Details(MappingNode expected, DecisionDetail actual) =>
+        List("feasible", expected.Texts("feasible"), actual.Feasible)
+        ?? Rejected(expected.Mapping("rejected"), actual)
+        ?? Scores(expected.Mapping("scores"), actual)
+        ?? Totals(expected.Mapping("totals"), actual);
 
     private static string? Rejected(MappingNode expected, DecisionDetail actual)
     {
