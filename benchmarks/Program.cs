@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using KubeDsl.Benchmarks.Throughput;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["throughput", ..])
+    return ThroughputCommand.Create().Parse(args[1..]).Invoke();
+BenchmarkSwitcher.FromAssembly(typeof(ThroughputCommand).Assembly).Run(args);
+return 0;
