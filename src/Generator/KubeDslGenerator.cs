@@ -51,7 +51,7 @@ public sealed class KubeDslGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(manifests, static (c, e) => c.AddSource(HintNames.Of(e.Type.MetadataName, ".Manifests"), ManifestsEmitter.Emit(e)));
 
         var registry = environments
-            .Select(static (e, _) => e.Left.Expression)
+            .Select(static (e, _) => e.Left.Expression.Length == 0 ? "" : e.Left.Expression + "." + e.Left.ModelName)
             .Collect()
             .Select(static (e, _) => RegistryEmitter.Sort(e))
             .WithTrackingName(TrackingNames.Registry);

@@ -13,30 +13,31 @@ namespace KubeDsl.Generator.Emission;
 /// <summary>Writes an object of the model as the C# that makes it: an object initializer with the fields that are set.</summary>
 internal sealed class CSharpInitializerWriter : ObjectWriter
 {
-    private const string Status = "status";
-
     private readonly SourceWriter writer;
     private readonly string type;
-    private readonly bool withStatus;
 
-    private CSharpInitializerWriter(SourceWriter writer, string type, bool withStatus)
+    private CSharpInitializerWriter(SourceWriter writer, string type)
     {
         this.writer = writer;
         this.type = type;
-        this.withStatus = withStatus;
     }
 
-    /// <summary>Writes <c>start new() { … }end</c>. What declarations make has no status, but nodes have: it says what they offer.</summary>
+    /// <summary>Writes <c>start new() { … }end</c>.</summary>
     internal static void Write(KubernetesObject value, string start, string end, SourceWriter writer)
     {
         writer.Line(start + "new()");
         writer.Line("{");
         writer.Indent();
-        KindCodecs.Write(value, new CSharpInitializerWriter(writer, value.Kind, value is Node));
+        KindCodecs.Write(value, new CSharpInitializerWriter(writer, value.Kind));
         writer.Close("}" + end);
     }
 
-    protected override void OnText(string name, string value) => this.Field(name, Literals.Text(value));
+    protected override void OnText(string name, string value)
+    {
+        // Required texts are empty unless they are set.
+        if (value.Length > 0)
+            this.Field(name, Literals.Text(value));
+    }
 
     protected override void OnInteger(string name, long value) => this.Field(name, Literals.Number(value));
 
@@ -59,7 +60,7 @@ internal sealed class CSharpInitializerWriter : ObjectWriter
 
     protected override void OnObject<T>(string name, T value, Action<T, ObjectWriter> write)
     {
-        if (!this.withStatus && string.Equals(name, Status, StringComparison.Ordinal))
+        if (ReferenceEquals(value, Untouched<T>.Value))
             return;
         this.writer.Line(this.Property(name) + " = new()");
         this.Body(value, write);
@@ -102,7 +103,7 @@ internal sealed class CSharpInitializerWriter : ObjectWriter
     {
         this.writer.Line("{");
         this.writer.Indent();
-        write(value, new CSharpInitializerWriter(this.writer, typeof(T).Name, true));
+        write(value, new CSharpInitializerWriter(this.writer, typeof(T).Name));
         this.writer.Close("},");
     }
 
@@ -123,5 +124,11 @@ internal sealed class CSharpInitializerWriter : ObjectWriter
         for (var i = 0; i < entries.Count; i++)
             this.writer.Line(entries[i] + (i == entries.Count - 1 ? ")," : ","));
         this.writer.Outdent();
+    }
+
+    /// <summary>The value that properties which are never null have unless they are set.</summary>
+    private static class Untouched<T>
+    {
+        internal static object? Value { get; } = typeof(T).GetProperty("Empty")?.GetValue(null);
     }
 }

@@ -38,7 +38,8 @@ internal static class ConstantsEmitter
                 writer.Line();
             first = false;
             writer.Summary(constant.Summary);
-            writer.Line(GeneratedCode.Attribute);
+            if (members.Summary is null)
+                writer.Line(GeneratedCode.Attribute);
             writer.Line("public const " + constant.Type + " " + constant.Name + " = " + constant.Value + ";");
         }
 

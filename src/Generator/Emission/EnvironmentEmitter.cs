@@ -47,9 +47,9 @@ internal static class EnvironmentEmitter
     private static void WriteModel(EnvironmentFileModel environment, SourceWriter writer)
     {
         var model = environment.Model;
-        if (!Begin(environment, "Model", "The environment as it is declared: app <c>" + Literals.Xml(model.App) + "</c> on Kubernetes " + Literals.Xml(model.KubernetesVersion) + ".", writer))
+        if (!Begin(environment, environment.ModelName, "The environment as it is declared: app <c>" + Literals.Xml(model.App) + "</c> on Kubernetes " + Literals.Xml(model.KubernetesVersion) + ".", writer))
             return;
-        writer.Line("public static " + ModelType + " Model { get; } = new()");
+        writer.Line("public static " + ModelType + " " + environment.ModelName + " { get; } = new()");
         writer.Line("{");
         writer.Indent();
         writer.Line("Name = " + Literals.Text(model.Name) + ",");
@@ -58,7 +58,7 @@ internal static class EnvironmentEmitter
         writer.Line("KubernetesVersion = " + Literals.Text(model.KubernetesVersion) + ",");
         if (model.Survives is { } goal)
             writer.Line("Survives = new() { Nodes = " + Literals.Number(goal.Nodes) + ", Zones = " + Literals.Number(goal.Zones) + " },");
-        WriteList("Pools", NodesEmitter.References(model), writer);
+        WriteList("Pools", NodesEmitter.References(environment), writer);
         WriteList("Objects", TopologyEmitter.References(environment), writer);
         writer.Close("};");
         writer.Line();
@@ -82,7 +82,7 @@ internal static class EnvironmentEmitter
             return;
         const string layouts = "global::KubeDsl.Manifests.Layouts.";
         writer.Line("public static global::KubeDsl.Collections.EquatableArray<" + layouts + "ManifestFile> Manifests =>");
-        writer.Line("    " + layouts + "ManifestFiles.Write(Model, " + layouts + "ManifestLayout.SingleFile);");
+        writer.Line("    " + layouts + "ManifestFiles.Write(" + environment.ModelName + ", " + layouts + "ManifestLayout.SingleFile);");
         writer.Line();
     }
 
@@ -92,12 +92,12 @@ internal static class EnvironmentEmitter
             return;
         writer.Open("public static global::KubeDsl.Scheduling.IScheduler CreateScheduler()");
         writer.Line("var scheduler = new global::KubeDsl.Scheduling.Scheduler();");
-        writer.Open("foreach (var pool in Model.Pools)");
+        writer.Open("foreach (var pool in " + environment.ModelName + ".Pools)");
         writer.Line("foreach (var node in pool.Nodes)");
         writer.Line("    scheduler.Apply(node);");
         writer.Close();
         writer.Line();
-        writer.Line("foreach (var value in Model.Objects)");
+        writer.Line("foreach (var value in " + environment.ModelName + ".Objects)");
         writer.Line("    scheduler.Apply(value);");
         writer.Line("return scheduler;");
         writer.Close();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,6 +9,17 @@ namespace KubeDsl.Generator.Emission;
 internal static class Literals
 {
     internal static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+
+    /// <summary>A text of several lines as it is, in quotes of a length that it does not hold.</summary>
+    internal static string Lines(string value)
+    {
+        if (value.Length == 0 || value.Any(c => c is not '\n' && char.IsControl(c)))
+            return Text(value);
+        var quotes = "\"\"\"";
+        while (value.Contains(quotes))
+            quotes += "\"";
+        return quotes + "\n" + value + "\n" + quotes;
+    }
 
     internal static string Number(long value) => value.ToString(CultureInfo.InvariantCulture) + (value is > int.MaxValue or < int.MinValue ? "L" : "");
 

@@ -13,7 +13,7 @@ internal static class ManifestsEmitter
         var writer = new SourceWriter();
         writer.Header();
         foreach (var file in ManifestFiles.Write(environment.Model, ManifestLayout.SingleFile))
-            writer.Line("[assembly: global::System.Reflection.AssemblyMetadata(" + Literals.Text(Key + file.Path) + ", " + Literals.Text(file.Text) + ")]");
+            writer.Line("[assembly: global::System.Reflection.AssemblyMetadata(" + Literals.Text(Key + file.Path) + ", " + Literals.Lines(file.Text) + ")]");
         return writer.ToString();
     }
 }

@@ -8,33 +8,32 @@ namespace KubeDsl.Generator.Emission;
 /// <summary>Writes the node pools of an environment by name.</summary>
 internal static class NodesEmitter
 {
-    private const string Class = "Nodes";
     private const string PoolType = "global::KubeDsl.Planning.NodePoolModel";
 
     /// <summary>How the model refers to the pools.</summary>
-    internal static IReadOnlyList<string> References(EnvironmentModel model) => model.Pools.Select(p => Class + "." + NameOf(p)).ToList();
+    internal static IReadOnlyList<string> References(EnvironmentFileModel environment) =>
+        environment.Model.Pools.Select(p => environment.NodesName + "." + NameOf(p, environment)).ToList();
 
     internal static void Write(EnvironmentFileModel environment, SourceWriter writer)
     {
-        if (environment.Model.Pools.IsEmpty || !EnvironmentEmitter.Begin(environment, Class, "The environment's nodes, by pool.", writer))
+        if (environment.Model.Pools.IsEmpty || !EnvironmentEmitter.Begin(environment, environment.NodesName, "The environment's nodes, by pool.", writer))
             return;
-        writer.Open("public static class " + Class);
+        writer.Open("public static class " + environment.NodesName);
         for (var i = 0; i < environment.Model.Pools.Count; i++)
         {
             if (i > 0)
                 writer.Line();
-            WritePool(environment.Model.Pools[i], writer);
+            WritePool(environment.Model.Pools[i], environment, writer);
         }
 
         writer.Close();
         writer.Line();
     }
 
-    private static void WritePool(NodePoolModel pool, SourceWriter writer)
+    private static void WritePool(NodePoolModel pool, EnvironmentFileModel environment, SourceWriter writer)
     {
         writer.Summary(Describe(pool));
-        writer.Line(GeneratedCode.Attribute);
-        var start = "public static " + PoolType + " " + NameOf(pool) + " { get; } = ";
+        var start = "public static " + PoolType + " " + NameOf(pool, environment) + " { get; } = ";
         if (pool.Describe() is not { } parts)
         {
             writer.Line(start + "new() { Name = " + Literals.Text(pool.Name) + " };");
@@ -59,9 +58,9 @@ internal static class NodesEmitter
     }
 
     /// <summary>Pools are named in kebab case; members are not.</summary>
-    private static string NameOf(NodePoolModel pool)
+    private static string NameOf(NodePoolModel pool, EnvironmentFileModel environment)
     {
         var name = Literals.ToIdentifier(string.Concat(pool.Name.Split('-').Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w.Substring(1))));
-        return name == Class ? name + "Pool" : name;
+        return name == environment.NodesName ? name + "Pool" : name;
     }
 }

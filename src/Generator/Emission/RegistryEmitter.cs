@@ -8,7 +8,7 @@ namespace KubeDsl.Generator.Emission;
 /// <summary>Writes the list of all environments, which the command line works on.</summary>
 internal static class RegistryEmitter
 {
-    /// <summary>The environments' expressions in ordinal order, whatever order they were found in.</summary>
+    /// <summary>The models' expressions in ordinal order, whatever order they were found in.</summary>
     internal static EquatableArray<string> Sort(ImmutableArray<string> expressions) =>
         expressions.Where(e => e.Length > 0).Distinct(StringComparer.Ordinal).OrderBy(e => e, StringComparer.Ordinal).ToEquatableArray();
 
@@ -25,7 +25,7 @@ internal static class RegistryEmitter
         writer.Line("[");
         writer.Indent();
         foreach (var expression in expressions)
-            writer.Line(expression + ".Model,");
+            writer.Line(expression + ",");
         writer.Close("];");
         writer.Close();
         writer.Close();

@@ -8,8 +8,6 @@ namespace KubeDsl.Generator.Emission;
 /// <summary>Writes the objects of an environment by declaration and kind.</summary>
 internal static class TopologyEmitter
 {
-    private const string Class = "Topology";
-
     /// <summary>How the model refers to its objects, in its order.</summary>
     internal static IReadOnlyList<string> References(EnvironmentFileModel environment)
     {
@@ -17,7 +15,7 @@ internal static class TopologyEmitter
         foreach (var item in environment.Topology)
         {
             foreach (var position in item.Objects)
-                references[position] = Class + "." + NameOf(item) + "." + environment.Model.Objects[position].Kind;
+                references[position] = environment.TopologyName + "." + NameOf(item, environment) + "." + environment.Model.Objects[position].Kind;
         }
 
         return references;
@@ -25,9 +23,9 @@ internal static class TopologyEmitter
 
     internal static void Write(EnvironmentFileModel environment, SourceWriter writer)
     {
-        if (environment.Topology.IsEmpty || !EnvironmentEmitter.Begin(environment, Class, "The environment's objects, by the declaration that made them.", writer))
+        if (environment.Topology.IsEmpty || !EnvironmentEmitter.Begin(environment, environment.TopologyName, "The environment's objects, by the declaration that made them.", writer))
             return;
-        writer.Open("public static class " + Class);
+        writer.Open("public static class " + environment.TopologyName);
         for (var i = 0; i < environment.Topology.Count; i++)
         {
             if (i > 0)
@@ -41,8 +39,7 @@ internal static class TopologyEmitter
     private static void Write(TopologyModel item, EnvironmentFileModel environment, SourceWriter writer)
     {
         writer.Summary("What <see cref=\"" + item.Declaration + "\"/> is here.");
-        writer.Line(GeneratedCode.Attribute);
-        writer.Open("public static class " + NameOf(item));
+        writer.Open("public static class " + NameOf(item, environment));
         string? workload = null;
         for (var i = 0; i < item.Objects.Count; i++)
         {
@@ -82,7 +79,7 @@ internal static class TopologyEmitter
         _ => null,
     };
 
-    private static string NameOf(TopologyModel item) => Safe(item.Name, Class);
+    private static string NameOf(TopologyModel item, EnvironmentFileModel environment) => Safe(item.Name, environment.TopologyName);
 
     /// <summary>A member cannot have the name of its class, nor can a class have that of one of its kinds.</summary>
     private static string Safe(string name, string around) =>
