@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using KubeDsl.Model;
 
 namespace KubeDsl.Scheduling;
 
@@ -35,7 +36,12 @@ public sealed class Nominations
         return false;
     }
 
-    internal static string? Own(PodInfo pod) => string.IsNullOrEmpty(pod.Pod.Status.NominatedNodeName) ? null : pod.Pod.Status.NominatedNodeName;
+    internal static string? Own(PodInfo pod) => Own(pod.Pod);
+
+    internal static string? Own(Pod pod) => string.IsNullOrEmpty(pod.Status.NominatedNodeName) ? null : pod.Status.NominatedNodeName;
+
+    /// <summary>The node that is noted here for a Pod; null when none is.</summary>
+    internal string? NodeOf(string podKey) => this.nodeByPod.TryGetValue(podKey, out var node) ? node : null;
 
     internal void Add(PodInfo pod, string nodeName)
     {

@@ -50,6 +50,9 @@ public sealed class NodeAffinity(Model.NodeAffinity? added = null) : IFilterPlug
         return ScorePreparation.Run(new PreferenceScorer(terms));
     }
 
+    /// <summary>True when the node affinity that holds for every Pod of the profile allows the node.</summary>
+    internal bool Admits(NodeInfo node) => this.addedRequired is null || this.addedRequired.Matches(node.Name, node.Labels);
+
     /// <summary>The only nodes that can match, when every term names nodes; null when a term does not.</summary>
     private static SortedSet<string>? NamesOf(NodeSelector? selector)
     {

@@ -18,12 +18,19 @@ public sealed class NodeDeclaredFeatures : IFilterPlugin
     /// <inheritdoc/>
     public FilterPreparation PreFilter(PodInfo pod, ClusterState cluster)
     {
-        var needed = new List<string>();
+        var needed = NeededBy(pod);
+        return needed.Count == 0 ? FilterPreparation.Skip : FilterPreparation.Run(new FeatureFilter(needed));
+    }
+
+    /// <summary>The features that a Pod needs of its node's kubelet.</summary>
+    internal static HashSet<string> NeededBy(PodInfo pod)
+    {
+        var needed = new HashSet<string>(StringComparer.Ordinal);
         if (RestartsAll(pod.Pod.Spec.Containers) || RestartsAll(pod.Pod.Spec.InitContainers))
             needed.Add(RestartAllContainers);
         if (pod.Pod.Spec is { HostNetwork: true, HostUsers: false })
             needed.Add(UserNamespacesHostNetwork);
-        return needed.Count == 0 ? FilterPreparation.Skip : FilterPreparation.Run(new FeatureFilter(needed));
+        return needed;
     }
 
     private static bool RestartsAll(EquatableArray<Container> containers)
@@ -40,19 +47,8 @@ public sealed class NodeDeclaredFeatures : IFilterPlugin
         return false;
     }
 
-    private sealed class FeatureFilter(List<string> needed) : NodeFilter
+    private sealed class FeatureFilter(HashSet<string> needed) : NodeFilter
     {
-        public override PluginStatus Filter(NodeInfo node) => needed.TrueForAll(f => Declares(node, f)) ? PluginStatus.Success : Missing;
-
-        private static bool Declares(NodeInfo node, string feature)
-        {
-            foreach (var declared in node.Node.Status.DeclaredFeatures)
-            {
-                if (string.Equals(declared, feature, StringComparison.Ordinal))
-                    return true;
-            }
-
-            return false;
-        }
+        public override PluginStatus Filter(NodeInfo node) => needed.IsSubsetOf(node.Node.Status.DeclaredFeatures) ? PluginStatus.Success : Missing;
     }
 }

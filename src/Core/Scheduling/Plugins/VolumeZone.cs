@@ -7,8 +7,8 @@ namespace KubeDsl.Scheduling.Plugins;
 /// <summary>Takes nodes in the zones and regions that the labels of the Pod's volumes name. Source: <c>pkg/scheduler/framework/plugins/volumezone</c>.</summary>
 public sealed class VolumeZone : IFilterPlugin
 {
+    internal static readonly string[] Keys = [TopologyLabels.LegacyZone, TopologyLabels.LegacyRegion, TopologyLabels.Zone, TopologyLabels.Region];
     private static readonly PluginStatus OtherZone = PluginStatus.Unresolvable("node(s) had no available volume zone");
-    private static readonly string[] Keys = [TopologyLabels.LegacyZone, TopologyLabels.LegacyRegion, TopologyLabels.Zone, TopologyLabels.Region];
 
     /// <inheritdoc/>
     public string Name => nameof(VolumeZone);
@@ -26,6 +26,9 @@ public sealed class VolumeZone : IFilterPlugin
         return places.Count == 0 ? FilterPreparation.Skip : FilterPreparation.Run(new ZoneFilter(places));
     }
 
+    /// <summary>The zones or regions that a volume's label names.</summary>
+    internal static string[] PlacesIn(string labelValue) => labelValue.Split(["__"], StringSplitOptions.None);
+
     private static PluginStatus? Collect(string @namespace, string claimName, StorageState storage, List<(string Key, string[] Values)> places)
     {
         if (claimName.Length == 0)
@@ -39,7 +42,7 @@ public sealed class VolumeZone : IFilterPlugin
         foreach (var key in Keys)
         {
             if (volume.Metadata.Labels.TryGetValue(key, out var value))
-                places.Add((key, value.Split(["__"], StringSplitOptions.None)));
+                places.Add((key, PlacesIn(value)));
         }
 
         return null;
