@@ -8,6 +8,9 @@ namespace KubeDsl.Scheduling;
 /// </summary>
 public interface IScheduler
 {
+    /// <summary>The Pods that nodes are kept for; a <see cref="Queue.SchedulingQueue"/> in front of the scheduler keeps them in step with what becomes of pending Pods.</summary>
+    Nominations Nominations { get; }
+
     /// <summary>
     /// Decides where a Pod goes and, when there is a node, assumes that it runs there from now on (its volumes included). A Pod that finds no node stays unknown,
     /// except that a node which preemption found is kept for it.

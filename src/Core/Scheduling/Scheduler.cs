@@ -31,6 +31,9 @@ public sealed class Scheduler : IScheduler
     public ClusterState Cluster { get; }
 
     /// <inheritdoc/>
+    public Nominations Nominations => this.Cluster.Nominations;
+
+    /// <inheritdoc/>
     public Decision Schedule(Pod pod, bool detail = false) => this.Schedule(pod, detail, preempts: true);
 
     /// <summary>Decides as <see cref="Schedule(Pod, bool)"/> does, on request without looking for room that other Pods could make.</summary>

@@ -45,6 +45,9 @@ public sealed class ColumnScheduler : IScheduler
     /// <summary>How many Pods the plain scheduler was asked about.</summary>
     internal long LeftToPlain { get; private set; }
 
+    /// <inheritdoc/>
+    public Nominations Nominations => this.Cluster.Nominations;
+
     /// <summary>The cluster as the plain scheduler knows it; Pods reach it late.</summary>
     internal ClusterState Cluster => this.plain.Cluster;
 
