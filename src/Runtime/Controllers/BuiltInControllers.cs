@@ -3,6 +3,16 @@ namespace KubeDsl.Runtime.Controllers;
 /// <summary>The controllers of kube-controller-manager.</summary>
 internal static class BuiltInControllers
 {
+    /// <summary>Starts all that need no node.</summary>
+    internal static void Start(ControlPlane plane)
+    {
+        _ = new NamespaceController(plane);
+        _ = new GarbageCollector(plane);
+        StartWorkloads(plane);
+        _ = new TaintEvictionController(plane);
+        _ = new PodGarbageCollector(plane);
+    }
+
     /// <summary>Starts those that look after workloads and their Pods.</summary>
     internal static void StartWorkloads(ControlPlane plane)
     {

@@ -14,6 +14,9 @@ internal sealed class EventLoop(ulong seed, Trace trace, long maxSteps, TimeSpan
     /// <summary>How many events have run.</summary>
     internal long Steps { get; private set; }
 
+    /// <summary>Whose event runs now; users' own when none does.</summary>
+    internal EventPriority Priority { get; private set; } = EventPriority.UserAction;
+
     /// <summary>The trace entry that led to what runs now.</summary>
     internal long Cause { get; set; }
 
@@ -43,8 +46,17 @@ internal sealed class EventLoop(ulong seed, Trace trace, long maxSteps, TimeSpan
         this.Steps++;
         this.Time = next.Time;
         this.Cause = next.Cause;
-        this.queue.Dequeue()();
-        this.Cause = 0;
+        this.Priority = next.Priority;
+        try
+        {
+            this.queue.Dequeue()();
+        }
+        finally
+        {
+            this.Cause = 0;
+            this.Priority = EventPriority.UserAction;
+        }
+
         return true;
     }
 

@@ -19,7 +19,7 @@ internal sealed class ObjectStore
         this.context = new(clock, recorder, admission, seed);
         this.Pods = this.Add(new PodTable(this.context, KindNamed("Pod"), new(p => p.Spec, (p, s) => p with { Status = s.Status })));
         this.Nodes = this.Add<Node>(new(n => n.Spec, (n, s) => n with { Status = s.Status }));
-        this.Namespaces = this.Add<Namespace>(new(n => n.Spec, (n, s) => n with { Status = s.Status }));
+        this.Namespaces = this.Add(new NamespaceTable(this.context, KindNamed("Namespace"), new(n => n.Spec, (n, s) => n with { Status = s.Status })));
         this.Deployments = this.Add<Deployment>(new(d => d.Spec, (d, s) => d with { Status = s.Status }) { AnnotationsAreDesired = true });
         this.ReplicaSets = this.Add<ReplicaSet>(new(r => r.Spec, (r, s) => r with { Status = s.Status }));
         this.StatefulSets = this.Add<StatefulSet>(new(r => r.Spec, (r, s) => r with { Status = s.Status }));
@@ -54,7 +54,7 @@ internal sealed class ObjectStore
 
     internal ObjectTable<Node> Nodes { get; }
 
-    internal ObjectTable<Namespace> Namespaces { get; }
+    internal NamespaceTable Namespaces { get; }
 
     internal ObjectTable<Deployment> Deployments { get; }
 
@@ -96,6 +96,11 @@ internal sealed class ObjectStore
     {
         set => this.context.NamespaceCheck = value;
     }
+
+    /// <summary>The table of a kind.</summary>
+    /// <exception cref="NotSupportedException">The cluster has no such kind.</exception>
+    internal ObjectTable<T> TableOf<T>()
+        where T : KubernetesObject => this.Table(typeof(T).Name) as ObjectTable<T> ?? throw new NotSupportedException("A cluster has no objects of type " + typeof(T).Name + ".");
 
     /// <summary>The table of a kind; null when the cluster has none.</summary>
     internal IObjectTable? Table(string kind) => this.tables.GetValueOrDefault(kind);

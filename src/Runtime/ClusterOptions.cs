@@ -1,0 +1,40 @@
+using System;
+using KubeDsl.Model;
+using KubeDsl.Runtime.Events;
+using KubeDsl.Runtime.Nodes;
+
+namespace KubeDsl.Runtime;
+
+/// <summary>How a cluster is simulated. Two clusters with equal options that are told the same do the same, to the byte.</summary>
+public sealed record ClusterOptions
+{
+    /// <summary>Where all random numbers start: names, uids, variation of durations.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The instant at which the run starts.</summary>
+    public DateTimeOffset StartTime { get; init; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>How long things take on nodes.</summary>
+    public NodeTimings Timings { get; init; } = NodeTimings.Exact;
+
+    /// <summary>
+    /// What the program in a container does; null (or an answer of null) for the ordinary: services answer at once and run for ever, init containers end at once,
+    /// the programs of Jobs end well after ten seconds.
+    /// </summary>
+    public Func<Pod, Container, ContainerBehavior?>? Behavior { get; init; }
+
+    /// <summary>The first address of the Pod network; its size follows from <see cref="PodNetworkPrefixLength"/>.</summary>
+    public string PodNetwork { get; init; } = "10.244.0.0";
+
+    /// <summary>The prefix length of the Pod network: 16 has a block of 256 addresses for each of 256 nodes, 12 for 4,096.</summary>
+    public int PodNetworkPrefixLength { get; init; } = 16;
+
+    /// <summary>The most events that may run before the run is given up.</summary>
+    public long MaxSteps { get; init; } = 100_000_000;
+
+    /// <summary>The most virtual time that may pass before the run is given up.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromDays(3650);
+
+    /// <summary>How much of the trace is kept.</summary>
+    public TraceRetention Trace { get; init; } = TraceRetention.All;
+}

@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using KubeDsl.Model;
+using KubeDsl.Randomness;
+using KubeDsl.Runtime.Store;
+
+namespace KubeDsl.Runtime.Nodes;
+
+/// <summary>The agent of one node: it runs the Pods that are bound to the node and reports on them.</summary>
+internal sealed class Kubelet
+{
+    private readonly NodeFleet fleet;
+    private readonly PodAddresses? addresses;
+    private readonly Dictionary<NamespacedName, PodWorker> workers = [];
+    private readonly List<NamespacedName> order = [];
+
+    internal Kubelet(NodeFleet fleet, Node node, string address)
+    {
+        this.fleet = fleet;
+        this.NodeName = node.Name;
+        this.Address = address;
+        this.addresses = node.Spec.PodCIDR is { } block ? new(block[..block.LastIndexOf('.')]) : null;
+        this.Images = new(this, node);
+        this.Random = new(fleet.Plane.Seed, "node", node.Name);
+        this.HeartbeatsFrom = fleet.Plane.Loop.Time;
+    }
+
+    internal string NodeName { get; }
+
+    internal string Address { get; }
+
+    internal NodeImages Images { get; }
+
+    internal RandomStream Random { get; }
+
+    internal ControlPlane Plane => this.fleet.Plane;
+
+    internal NodeTimings Timings => this.fleet.Timings;
+
+    /// <summary>False after a power loss.</summary>
+    internal bool IsPowered { get; private set; } = true;
+
+    /// <summary>False while the API server cannot be reached, or the kubelet does not run.</summary>
+    internal bool IsConnected { get; private set; } = true;
+
+    internal bool IsAlive => this.IsPowered && this.IsConnected;
+
+    /// <summary>The time in ticks of the first lease after which renewals come every 10 s.</summary>
+    internal long HeartbeatsFrom { get; private set; }
+
+    /// <summary>The time in ticks of the last lease; meaningful while the node is silent.</summary>
+    internal long LastHeartbeat { get; private set; }
+
+    /// <summary>The Pods that run here in truth, whatever the API says.</summary>
+    internal IEnumerable<PodWorker> Workers => this.order.Select(n => this.workers[n]);
+
+    internal ContainerBehavior BehaviorOf(Pod pod, Container container, ContainerRole role) => this.fleet.BehaviorOf(pod, container, role);
+
+    internal bool CanPull(string image) => this.fleet.CanPull(image);
+
+    internal string? TakeAddress() => this.addresses?.Take();
+
+    internal void ReleaseAddress(string address) => this.addresses?.Release(address);
+
+    /// <summary>A Pod was bound to the node.</summary>
+    internal void Add(Pod pod)
+    {
+        if (!this.IsAlive || this.workers.ContainsKey(pod.NamespacedName))
+            return;
+        var worker = new PodWorker(this, pod);
+        this.workers.Add(worker.Name, worker);
+        this.order.Add(worker.Name);
+        worker.Sync();
+    }
+
+    /// <summary>A Pod is to end.</summary>
+    internal void Terminate(Pod pod)
+    {
+        if (!this.IsAlive)
+            return;
+        if (!this.workers.TryGetValue(pod.NamespacedName, out var worker) || worker.HasEnded)
+            this.Plane.Store.Pods.DeleteIfExists(pod.NamespacedName, DeleteOptions.Force with { Uid = pod.Uid });
+        else if (!worker.IsTerminating)
+            ContainerEnds.Terminate(worker, TimeSpan.FromSeconds(pod.Metadata.DeletionGracePeriodSeconds ?? 0));
+    }
+
+    /// <summary>A Pod's object is gone: what runs of it is killed, if the kubelet can know.</summary>
+    internal void Forget(NamespacedName name, string uid)
+    {
+        if (!this.IsAlive || !this.workers.TryGetValue(name, out var worker) || worker.Uid != uid)
+            return;
+        worker.End();
+        this.Drop(name);
+    }
+
+    /// <summary>Writes the status of a Pod, if the API server can be reached.</summary>
+    internal void Report(PodWorker worker)
+    {
+        if (!this.IsAlive || this.Plane.Store.Pods.Find(worker.Name) is not { } stored || stored.Uid != worker.Uid)
+            return;
+        var status = PodStatusBuilder.Build(worker, stored.Status, this.Plane.WholeSeconds);
+        this.Plane.Store.Pods.UpdateStatus(stored with { Metadata = stored.Metadata with { ResourceVersion = null }, Status = status });
+    }
+
+    /// <summary>All containers of a terminating Pod have ended: the last report, then its object goes.</summary>
+    internal void FinishTermination(PodWorker worker)
+    {
+        this.Report(worker);
+        worker.End();
+        if (this.IsAlive)
+        {
+            this.Drop(worker.Name);
+            this.Plane.Store.Pods.DeleteIfExists(worker.Name, DeleteOptions.Force);
+        }
+    }
+
+    /// <summary>The node falls silent.</summary>
+    /// <param name="losesPower">True when its containers die too.</param>
+    internal void Disconnect(bool losesPower)
+    {
+        if (this.IsAlive)
+            this.LastHeartbeat = this.HeartbeatsFrom + ((this.Plane.Loop.Time - this.HeartbeatsFrom) / NodeFleet.LeaseRenewal.Ticks * NodeFleet.LeaseRenewal.Ticks);
+        this.IsConnected = false;
+        if (!losesPower || !this.IsPowered)
+            return;
+        this.IsPowered = false;
+        foreach (var worker in this.Workers)
+            worker.CancelAll();
+    }
+
+    /// <summary>The node is back: what was missed is made up for.</summary>
+    internal void Connect()
+    {
+        var rebooted = !this.IsPowered;
+        this.IsPowered = true;
+        this.IsConnected = true;
+        this.HeartbeatsFrom = this.Plane.Loop.Time;
+        foreach (var worker in this.Workers.ToList())
+        {
+            if (this.Plane.Store.Pods.Find(worker.Name) is not { } stored || stored.Uid != worker.Uid)
+            {
+                worker.End();
+                this.Drop(worker.Name);
+            }
+            else if (rebooted && !worker.HasEnded)
+            {
+                worker.Reboot(this.Plane.Now);
+            }
+        }
+
+        foreach (var pod in this.Plane.Store.Pods.OnNode(this.NodeName))
+            this.CatchUp(pod);
+    }
+
+    private void CatchUp(Pod pod)
+    {
+        if (pod.IsTerminating)
+            this.Terminate(pod);
+        else if (!this.workers.TryGetValue(pod.NamespacedName, out var worker))
+            this.Add(pod);
+        else if (worker.HasEnded)
+            this.Report(worker);
+        else
+            worker.Sync();
+    }
+
+    private void Drop(NamespacedName name)
+    {
+        this.workers.Remove(name);
+        this.order.Remove(name);
+    }
+}

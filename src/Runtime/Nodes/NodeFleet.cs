@@ -1,0 +1,138 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using KubeDsl.Collections;
+using KubeDsl.Model;
+using KubeDsl.Runtime.Events;
+using KubeDsl.Runtime.Store;
+using KubeDsl.Workloads;
+
+namespace KubeDsl.Runtime.Nodes;
+
+/// <summary>All nodes with their kubelets and networks.</summary>
+internal sealed class NodeFleet
+{
+    internal static readonly TimeSpan LeaseRenewal = TimeSpan.FromSeconds(10);
+    private readonly Dictionary<string, Kubelet> kubelets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> brokenImages = new(StringComparer.Ordinal);
+    private readonly NodeNetwork network;
+    private readonly Func<Pod, Container, ContainerBehavior?>? behavior;
+
+    internal NodeFleet(ControlPlane plane, NodeTimings timings, NodeNetwork network, Func<Pod, Container, ContainerBehavior?>? behavior)
+    {
+        this.Plane = plane;
+        this.Timings = timings;
+        this.network = network;
+        this.behavior = behavior;
+        plane.Store.Nodes.Watch(this.OnNode);
+        plane.Store.Pods.Watch(this.OnPod);
+    }
+
+    internal ControlPlane Plane { get; }
+
+    internal NodeTimings Timings { get; }
+
+    /// <summary>Overrides of what programs do, latest first: failures on demand.</summary>
+    internal List<Func<Pod, Container, ContainerBehavior?>> Overrides { get; } = [];
+
+    internal Kubelet? Find(string node) => this.kubelets.GetValueOrDefault(node);
+
+    /// <summary>Makes pulls of an image fail, or work again.</summary>
+    internal void SetPullable(string image, bool pullable)
+    {
+        if (pullable)
+            this.brokenImages.Remove(image);
+        else
+            this.brokenImages.Add(image);
+    }
+
+    internal bool CanPull(string image) => !this.brokenImages.Contains(image);
+
+    /// <summary>What a program does: an override, the user's word, or the ordinary: services run, the Pods of Jobs and init containers end well.</summary>
+    internal ContainerBehavior BehaviorOf(Pod pod, Container container, ContainerRole role)
+    {
+        for (var i = this.Overrides.Count - 1; i >= 0; i--)
+        {
+            if (this.Overrides[i](pod, container) is { } overridden)
+                return overridden;
+        }
+
+        if (this.behavior?.Invoke(pod, container) is { } given)
+            return given;
+        if (role == ContainerRole.Init)
+            return OrdinaryBehavior.InitContainer;
+        return role == ContainerRole.Regular && (pod.Spec.RestartPolicy ?? "Always") != "Always" ? OrdinaryBehavior.Task : ContainerBehavior.Service;
+    }
+
+    private void OnNode(WatchEvent<Node> change)
+    {
+        var name = change.Object.Name;
+        if (change.Type == WatchEventType.Added)
+            this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () => this.Register(name));
+        else if (change.Type == WatchEventType.Deleted && this.kubelets.Remove(name, out var kubelet))
+            this.Retire(name, kubelet);
+    }
+
+    private void Retire(string name, Kubelet kubelet)
+    {
+        kubelet.Disconnect(losesPower: true);
+        this.network.ReleaseBlock(name);
+    }
+
+    private void Register(string name)
+    {
+        if (this.Plane.Store.Nodes.Find("", name) is not { } node || this.kubelets.ContainsKey(name))
+            return;
+        var block = node.Spec.PodCIDR ?? this.network.TakeBlock(name);
+        if (block is null)
+            this.Plane.Recorder.Event(node, EventSeverity.Warning, "CIDRNotAvailable", "Node " + name + " status is now: CIDRNotAvailable");
+        else if (node.Spec.PodCIDR is null)
+            node = this.Plane.Store.Nodes.Update(node with { Spec = node.Spec with { PodCIDR = block, PodCIDRs = [block] } });
+        var address = node.Status.Addresses.FirstOrDefault(a => a.Type == "InternalIP")?.Address ?? this.network.TakeNodeAddress();
+        this.kubelets.Add(name, new Kubelet(this, node, address));
+        this.PostStatus(node, address);
+        foreach (var pod in this.Plane.Store.Pods.OnNode(name))
+            this.kubelets[name].Add(pod);
+    }
+
+    /// <summary>The kubelet's report on its node: addresses, and that it is well.</summary>
+    internal void PostStatus(Node node, string address)
+    {
+        var now = this.Plane.WholeSeconds;
+        var addresses = node.Status.Addresses.IsEmpty
+            ? EquatableArray.Create<NodeAddress>([new() { Type = "InternalIP", Address = address }, new() { Type = "Hostname", Address = node.Name }])
+            : node.Status.Addresses;
+        var status = node.Status with
+        {
+            Addresses = addresses,
+            Allocatable = node.Status.Allocatable.IsEmpty ? node.Status.Capacity : node.Status.Allocatable,
+            Conditions =
+            [
+                NodeConditions.Make(node, NodeConditions.MemoryPressure, "False", "KubeletHasSufficientMemory", now),
+                NodeConditions.Make(node, NodeConditions.DiskPressure, "False", "KubeletHasNoDiskPressure", now),
+                NodeConditions.Make(node, NodeConditions.PidPressure, "False", "KubeletHasSufficientPID", now),
+                NodeConditions.Make(node, NodeConditions.Ready, "True", "KubeletReady", now),
+            ],
+        };
+        this.Plane.Store.Nodes.UpdateStatus(node with { Metadata = node.Metadata with { ResourceVersion = null }, Status = status });
+    }
+
+    private void OnPod(WatchEvent<Pod> change)
+    {
+        var pod = change.Object;
+        if (pod.Spec.NodeName is not { Length: > 0 } node || !this.kubelets.TryGetValue(node, out var kubelet))
+            return;
+        if (change.Type == WatchEventType.Deleted)
+            this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () => kubelet.Forget(pod.NamespacedName, pod.Uid));
+        else if (pod.IsTerminating && (change.Old is null || change.Old.Metadata.DeletionTimestamp != pod.Metadata.DeletionTimestamp))
+            this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () => this.WithPod(pod, kubelet.Terminate));
+        else if (string.IsNullOrEmpty(change.Old?.Spec.NodeName) && !pod.IsTerminal())
+            this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () => this.WithPod(pod, kubelet.Add));
+    }
+
+    private void WithPod(Pod pod, Action<Pod> act)
+    {
+        if (this.Plane.Store.Pods.Find(pod.NamespacedName) is { } present && present.Uid == pod.Uid)
+            act(present);
+    }
+}

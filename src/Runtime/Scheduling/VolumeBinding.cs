@@ -1,0 +1,57 @@
+using System.Linq;
+using KubeDsl.Model;
+using KubeDsl.Runtime.Store;
+
+namespace KubeDsl.Runtime.Scheduling;
+
+/// <summary>What the volume controllers do: claims get volumes, from those that wait for one or from a provisioner that always has room.</summary>
+internal static class VolumeBinding
+{
+    /// <summary>Binds the claims of a Pod that has found its node.</summary>
+    internal static void Bind(ControlPlane plane, Pod pod, string node)
+    {
+        foreach (var volume in pod.Spec.Volumes)
+        {
+            var name = volume.PersistentVolumeClaim?.ClaimName ?? (volume.Ephemeral is null ? null : pod.Name + "-" + volume.Name);
+            if (name is not null && plane.Store.PersistentVolumeClaims.Find(pod.Namespace, name) is { } claim && string.IsNullOrEmpty(claim.Spec.VolumeName))
+                Bind(plane, claim, node);
+        }
+    }
+
+    /// <summary>Binds a claim to a volume that fits, or to a new one.</summary>
+    internal static void Bind(ControlPlane plane, PersistentVolumeClaim claim, string? node)
+    {
+        var volume = FindStatic(plane, claim) ?? plane.Store.PersistentVolumes.Create(Provision(claim, node));
+        plane.Store.PersistentVolumes.Update(volume with
+        {
+            Metadata = volume.Metadata with { ResourceVersion = null },
+            Spec = volume.Spec with { ClaimRef = new() { Kind = "PersistentVolumeClaim", Namespace = claim.Namespace, Name = claim.Name, Uid = claim.Uid } },
+        });
+        var bound = plane.Store.PersistentVolumeClaims.Update(claim with { Metadata = claim.Metadata with { ResourceVersion = null }, Spec = claim.Spec with { VolumeName = volume.Name } });
+        plane.Store.PersistentVolumeClaims.UpdateStatus(bound with { Status = bound.Status with { Phase = "Bound", AccessModes = bound.Spec.AccessModes, Capacity = volume.Spec.Capacity } });
+    }
+
+    private static PersistentVolume? FindStatic(ControlPlane plane, PersistentVolumeClaim claim) => plane.Store.PersistentVolumes.ToList()
+        .Where(v => v.Spec.ClaimRef is null or { Uid: null } && (v.Spec.StorageClassName ?? "") == (claim.Spec.StorageClassName ?? ""))
+        .Where(v => claim.Spec.AccessModes.All(m => v.Spec.AccessModes.Any(a => a == m)))
+        .Where(v => v.Spec.Capacity.GetValueOrDefault("storage") >= claim.Spec.Resources?.Requests.GetValueOrDefault("storage"))
+        .OrderBy(v => v.Spec.Capacity.GetValueOrDefault("storage"))
+        .ThenBy(v => v.Name, System.StringComparer.Ordinal)
+        .FirstOrDefault();
+
+    private static PersistentVolume Provision(PersistentVolumeClaim claim, string? node) => new()
+    {
+        Metadata = new()
+        {
+            Name = "pvc-" + claim.Uid,
+            Annotations = node is null ? default : Collections.EquatableMap.Create(("volume.kubernetes.io/selected-node", node)),
+        },
+        Spec = new()
+        {
+            Capacity = claim.Spec.Resources?.Requests ?? default,
+            AccessModes = claim.Spec.AccessModes,
+            StorageClassName = claim.Spec.StorageClassName,
+            PersistentVolumeReclaimPolicy = "Delete",
+        },
+    };
+}

@@ -1,0 +1,158 @@
+using KubeDsl.Model;
+using KubeDsl.Runtime.Nodes;
+using KubeDsl.Workloads;
+
+namespace KubeDsl.Runtime.Tests;
+
+/// <summary>What the project's seed document says of Kubernetes, one statement a test.</summary>
+public sealed class SeedStatementTests
+{
+    [Fact]
+    public void A_pod_is_atomic_and_never_spans_nodes()
+    {
+        // Two containers of 3 CPUs: each fits on a node of 4, the Pod fits on none.
+        var cluster = Sample.Cluster(2, Sample.Deployment("web", 1, Sample.Container("a", "3"), Sample.Container("b", "3")));
+        var pod = Assert.Single(cluster.Pods);
+        Assert.Null(pod.Spec.NodeName);
+        Assert.Equal(PodPhase.Pending, pod.Status.Phase);
+        Assert.Contains("Insufficient cpu", pod.Status.Condition(PodConditionTypes.PodScheduled)?.Message, StringComparison.Ordinal);
+
+        cluster.Apply(Sample.Node("large", cpu: "8"));
+        cluster.RunToRest();
+        pod = Assert.Single(cluster.Pods);
+        Assert.Equal("large", pod.Spec.NodeName);
+        Assert.Equal(["a", "b"], pod.Status.ContainerStatuses.Where(s => s.State.Running is not null).Select(s => s.Name));
+    }
+
+    [Fact]
+    public void A_pod_has_one_address_that_all_its_containers_share_and_no_other_pod_has()
+    {
+        var cluster = Sample.Cluster(3, Sample.Deployment("web", 12, Sample.Container("a"), Sample.Container("b")));
+        var addresses = cluster.Pods.Select(p => p.Status.PodIP).ToList();
+        Assert.Equal(12, addresses.Distinct().Count());
+        foreach (var pod in cluster.Pods)
+        {
+            var node = cluster.Find<Node>(pod.Spec.NodeName!)!;
+            Assert.StartsWith(node.Spec.PodCIDR!.Split(".0/")[0] + ".", pod.Status.PodIP, StringComparison.Ordinal);
+            Assert.Single(pod.Status.PodIPs);
+            Assert.Equal(2, pod.Status.ContainerStatuses.Count);
+        }
+    }
+
+    [Fact]
+    public void Containers_of_a_pod_collide_on_equal_ports()
+    {
+        var cluster = Sample.Cluster(1, Sample.Deployment("web", 1, Sample.Container("first", port: 8080), Sample.Container("second", port: 8080)));
+        var pod = Assert.Single(cluster.Pods);
+        Assert.Equal(PodPhase.Running, pod.Status.Phase);
+        Assert.False(pod.IsReady());
+        Assert.NotNull(pod.Status.ContainerStatuses[0].State.Running);
+        Assert.Equal("CrashLoopBackOff", pod.Status.ContainerStatuses[1].State.Waiting?.Reason);
+        Assert.Equal(1, pod.Status.ContainerStatuses[1].LastState.Terminated?.ExitCode);
+        Assert.Equal("ProgressDeadlineExceeded", cluster.Find<Deployment>("web")!.Status.Conditions.Single(c => c.Type == "Progressing").Reason);
+    }
+
+    [Fact]
+    public void Two_pods_on_one_node_may_listen_on_the_same_port()
+    {
+        var cluster = Sample.Cluster(1, Sample.Deployment("web", 2, Sample.Container(port: 8080)));
+        Assert.All(cluster.Pods, p => Assert.True(p.IsReady()));
+        Assert.Equal(2, cluster.Pods.Count);
+    }
+
+    [Fact]
+    public void Scheduling_happens_when_a_pod_is_created_and_never_again()
+    {
+        var cluster = Sample.Cluster(1, Sample.Deployment("web", 4));
+        Assert.All(cluster.Pods, p => Assert.Equal("node-1", p.Spec.NodeName));
+        cluster.Apply(Sample.Node("node-2"));
+        cluster.RunToRest();
+        Assert.All(cluster.Pods, p => Assert.Equal("node-1", p.Spec.NodeName));
+    }
+
+    [Fact]
+    public void When_a_node_fails_the_controller_makes_a_new_pod_on_the_best_other_node()
+    {
+        var cluster = Sample.Cluster(3, Sample.Deployment("web", 1));
+        var before = Assert.Single(cluster.Pods);
+        cluster.Fail(cluster.Find<Node>(before.Spec.NodeName!)!);
+        cluster.RunToRest();
+
+        var after = Assert.Single(cluster.Pods, p => p.Metadata.DeletionTimestamp is null);
+        Assert.NotEqual(before.Spec.NodeName, after.Spec.NodeName);
+        Assert.NotEqual(before.Metadata.Name, after.Metadata.Name);
+        Assert.NotEqual(before.Metadata.Uid, after.Metadata.Uid);
+        Assert.NotEqual(before.Status.PodIP, after.Status.PodIP);
+        Assert.Equal(before.Spec.Containers, after.Spec.Containers);
+        Assert.Equal(before.Metadata.Labels, after.Metadata.Labels);
+        Assert.True(after.IsReady());
+    }
+
+    [Fact]
+    public void A_lost_node_is_noticed_after_55_seconds_and_its_pods_are_replaced_300_seconds_after_its_taint()
+    {
+        var cluster = Sample.Cluster(3, Sample.Deployment("web", 1));
+        var node = cluster.Pods[0].Spec.NodeName!;
+        cluster.Fail(node);
+
+        cluster.Advance(TimeSpan.FromSeconds(54.9));
+        Assert.Equal("True", Ready(cluster, node));
+        Assert.True(cluster.Pods[0].IsReady());
+        cluster.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.Equal("Unknown", Ready(cluster, node));
+        Assert.False(cluster.Pods[0].IsReady());
+        Assert.DoesNotContain(cluster.Find<Node>(node)!.Spec.Taints, t => t.Effect == "NoExecute");
+        cluster.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.Contains(cluster.Find<Node>(node)!.Spec.Taints, t => t is { Effect: "NoExecute", Key: "node.kubernetes.io/unreachable" });
+        cluster.Advance(TimeSpan.FromSeconds(299.9));
+        Assert.Single(cluster.Pods);
+        cluster.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.Equal(2, cluster.Pods.Count);
+        Assert.Single(cluster.Pods, p => p.IsReady());
+        Assert.Single(cluster.Pods, p => p.Metadata.DeletionTimestamp is not null && p.Spec.NodeName == node);
+    }
+
+    [Fact]
+    public void Every_node_runs_a_kubelet_which_reports_and_restarts()
+    {
+        var cluster = Sample.Cluster(
+            new ClusterOptions { Behavior = (_, _) => new() { ExitAfter = TimeSpan.Zero, ExitCode = 3 } },
+            1,
+            Sample.Deployment("web", 1));
+        var status = Assert.Single(Assert.Single(cluster.Pods).Status.ContainerStatuses);
+        Assert.Equal("CrashLoopBackOff", status.State.Waiting?.Reason);
+        Assert.Equal(3, status.LastState.Terminated?.ExitCode);
+        Assert.True(status.RestartCount > 5);
+        Assert.All(cluster.Nodes, n => Assert.Equal("KubeletReady", n.Status.Conditions.Single(c => c.Type == "Ready").Reason));
+    }
+
+    [Fact]
+    public void The_master_chooses_by_free_resources()
+    {
+        var cluster = new Cluster();
+        cluster.Apply(Sample.Node("small", cpu: "2"), Sample.Node("large", cpu: "16"));
+        cluster.Apply(Sample.Deployment("web", 1, Sample.Container(cpu: "1")));
+        cluster.RunToRest();
+        Assert.Equal("large", Assert.Single(cluster.Pods).Spec.NodeName);
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_bytes_and_another_seed_other_names()
+    {
+        static Cluster Run(ulong seed)
+        {
+            var cluster = Sample.Cluster(new ClusterOptions { Seed = seed, Timings = NodeTimings.Realistic }, 3, Sample.Deployment("web", 5), Sample.Deployment("api", 3));
+            cluster.Fail("node-2");
+            cluster.RunToRest();
+            return cluster;
+        }
+
+        var first = Run(1);
+        Assert.Equal(first.Trace.ComputeHash(), Run(1).Trace.ComputeHash());
+        Assert.Null(first.Trace.FirstDivergence(Run(1).Trace));
+        Assert.NotNull(first.Trace.FirstDivergence(Run(2).Trace));
+        Assert.True(first.Trace.Count > 50);
+    }
+
+    private static string? Ready(Cluster cluster, string node) => cluster.Find<Node>(node)!.Status.Conditions.Single(c => c.Type == "Ready").Status;
+}
