@@ -1,5 +1,6 @@
 using KubeDsl.Vectors.Controllers;
 using KubeDsl.Vectors.Scheduling;
+using KubeDsl.Vectors.Validation;
 
 namespace KubeDsl.Vectors;
 
@@ -7,7 +8,7 @@ namespace KubeDsl.Vectors;
 public static class VectorRunner
 {
     /// <summary>All kinds of vectors.</summary>
-    public static IReadOnlyList<IVectorSet> Sets { get; } = [SchedulerVectors.Plain, SchedulerVectors.Columns, new ControllerVectors()];
+    public static IReadOnlyList<IVectorSet> Sets { get; } = [SchedulerVectors.Plain, SchedulerVectors.Columns, new ControllerVectors(), new ValidationVectors()];
 
     private static string Usage => "usage: " + string.Join('|', Sets.Select(s => s.Verb)) + " [FOLDER]";
 

@@ -11,7 +11,10 @@ public static class NamespaceDefaults
 
     /// <summary>The namespace with the API's defaults.</summary>
     public static Namespace Apply(Namespace value) =>
-        value with { Metadata = value.Metadata with { Labels = value.Metadata.Labels.With(NameLabel, value.Metadata.Name ?? "") } };
+        value with
+        {
+            Metadata = MetadataDefaults.OfCluster(value.Metadata) with { Labels = value.Metadata.Labels.With(NameLabel, MetadataDefaults.NameOf(value.Metadata)) },
+        };
 
     /// <summary>The labels of a namespace of which nothing but the name is known.</summary>
     public static EquatableMap<string> LabelsOf(string name) => EquatableMap.Create((NameLabel, name));

@@ -1,3 +1,4 @@
+using KubeDsl.Collections;
 using KubeDsl.Model;
 
 namespace KubeDsl.Defaulting;
@@ -10,6 +11,18 @@ public static class NodeDefaults
     {
         var capacity = ResourceDefaults.RoundUp(node.Status.Capacity);
         var allocatable = node.Status.Allocatable.IsEmpty ? capacity : ResourceDefaults.RoundUp(node.Status.Allocatable);
-        return node with { Status = node.Status with { Capacity = capacity, Allocatable = allocatable } };
+        return node with
+        {
+            Spec = node.Spec with { ConfigSource = null, PodCIDRs = RangesOf(node.Spec) },
+            Status = node.Status with { Capacity = capacity, Allocatable = allocatable },
+        };
+    }
+
+    /// <summary>The single range of old replaces the list unless it begins it.</summary>
+    private static EquatableArray<string> RangesOf(NodeSpec spec)
+    {
+        if (string.IsNullOrEmpty(spec.PodCIDR) || (!spec.PodCIDRs.IsEmpty && spec.PodCIDRs[0] == spec.PodCIDR))
+            return spec.PodCIDRs;
+        return [spec.PodCIDR!];
     }
 }

@@ -1,94 +1,72 @@
-using System.Collections.Generic;
-using KubeDsl.Collections;
+using System;
 using KubeDsl.Model;
 using KubeDsl.Resources;
 
 namespace KubeDsl.Defaulting;
 
 /// <summary>
-/// A Pod as the API server stores it, as far as the scheduler can see the difference. Applying it twice changes nothing more.
+/// A Pod as the API server stores it. Applying it twice changes nothing more.
 /// Source: <c>SetDefaults_Pod</c> in <c>pkg/apis/core/v1/defaults.go</c> and <c>pkg/registry/core/pod/strategy.go</c>.
 /// </summary>
 public static class PodDefaults
 {
-    /// <summary>The scheduler that Pods ask for when they name none.</summary>
-    public const string SchedulerName = "default-scheduler";
+    private const string AppArmorPrefix = "container.apparmor.security.beta.kubernetes.io/";
+    private const string Localhost = "localhost/";
 
-    /// <summary>The Pod with the API's defaults.</summary>
+    /// <summary>The Pod with the API's defaults: those of templates, and those that depend on one another or on the labels.</summary>
     public static Pod Apply(Pod pod)
     {
-        var spec = pod.Spec;
+        var spec = PodSpecDefaults.Apply(pod.Spec);
         var hostNetwork = spec.HostNetwork == true;
+        Container Complete(Container container) => WithAppArmor(WithHostPorts(WithRequests(container), hostNetwork), pod);
         spec = spec with
         {
-            Containers = Map(spec.Containers, hostNetwork),
-            InitContainers = Map(spec.InitContainers, hostNetwork),
-            Overhead = ResourceDefaults.RoundUp(spec.Overhead),
-            SchedulerName = string.IsNullOrEmpty(spec.SchedulerName) ? SchedulerName : spec.SchedulerName,
-            Volumes = Volumes(spec.Volumes),
+            Containers = spec.Containers.Map(Complete),
+            InitContainers = spec.InitContainers.Map(Complete),
             Affinity = MatchLabelKeys.Merge(spec.Affinity, pod.Metadata.Labels),
             TopologySpreadConstraints = MatchLabelKeys.Merge(spec.TopologySpreadConstraints, pod.Metadata.Labels),
+            TerminationGracePeriodSeconds = spec.TerminationGracePeriodSeconds < 0 ? 1 : spec.TerminationGracePeriodSeconds,
         };
         pod = pod with { Metadata = MetadataDefaults.Namespaced(pod.Metadata), Spec = spec };
         return spec.Resources is { } resources ? pod with { Spec = spec with { Resources = PodLevel(pod, resources) } } : pod;
     }
 
-    private static EquatableArray<Container> Map(EquatableArray<Container> containers, bool hostNetwork)
+    /// <summary>The profile that an AppArmor annotation names; null when it names none.</summary>
+    internal static AppArmorProfile? ReadAppArmor(string annotation) => annotation switch
     {
-        if (containers.IsEmpty)
-            return containers;
-        var result = new Container[containers.Count];
-        for (var i = 0; i < result.Length; i++)
-        {
-            var container = containers[i];
-            var limits = ResourceDefaults.RoundUp(container.Resources.Limits);
-            result[i] = container with
-            {
-                Resources = container.Resources with { Limits = limits, Requests = ResourceDefaults.Complete(ResourceDefaults.RoundUp(container.Resources.Requests), limits) },
-                Ports = Ports(container.Ports, hostNetwork),
-            };
-        }
+        "unconfined" => new AppArmorProfile { Type = "Unconfined" },
+        "runtime/default" => new AppArmorProfile { Type = "RuntimeDefault" },
+        _ when annotation.StartsWith(Localhost, StringComparison.Ordinal) && annotation.Length > Localhost.Length =>
+            new AppArmorProfile { Type = "Localhost", LocalhostProfile = annotation.Substring(Localhost.Length) },
+        _ => null,
+    };
 
-        return [.. result];
-    }
-
-    private static EquatableArray<ContainerPort> Ports(EquatableArray<ContainerPort> ports, bool hostNetwork)
+    private static Container WithRequests(Container container) => container with
     {
-        if (ports.IsEmpty)
-            return ports;
-        var result = new ContainerPort[ports.Count];
-        for (var i = 0; i < result.Length; i++)
-        {
-            result[i] = ports[i] with
-            {
-                Protocol = string.IsNullOrEmpty(ports[i].Protocol) ? "TCP" : ports[i].Protocol,
-                HostPort = hostNetwork && ports[i].HostPort is null or 0 ? ports[i].ContainerPortValue : ports[i].HostPort,
-            };
-        }
+        Resources = container.Resources with { Requests = ResourceDefaults.Complete(container.Resources.Requests, container.Resources.Limits) },
+    };
 
-        return [.. result];
-    }
-
-    private static EquatableArray<Volume> Volumes(EquatableArray<Volume> volumes)
+    private static Container WithHostPorts(Container container, bool hostNetwork) => !hostNetwork ? container : container with
     {
-        List<Volume>? changed = null;
-        for (var i = 0; i < volumes.Count; i++)
-        {
-            if (volumes[i].Rbd is { } rbd && string.IsNullOrEmpty(rbd.Pool))
-            {
-                changed ??= [.. volumes];
-                changed[i] = volumes[i] with { Rbd = rbd with { Pool = "rbd" } };
-            }
-        }
+        Ports = container.Ports.Map(p => p.HostPort is null or 0 ? p with { HostPort = p.ContainerPortValue } : p),
+    };
 
-        return changed is null ? volumes : changed.ToEquatableArray();
+    /// <summary>An annotation of old becomes the field, unless the field is there or the whole Pod's says the same.</summary>
+    private static Container WithAppArmor(Container container, Pod pod)
+    {
+        if (container.SecurityContext?.AppArmorProfile is not null
+            || pod.Spec.Os?.Name is "windows"
+            || !pod.Metadata.Annotations.TryGetValue(AppArmorPrefix + container.Name, out var annotation)
+            || ReadAppArmor(annotation) is not { } profile
+            || profile == pod.Spec.SecurityContext?.AppArmorProfile)
+            return container;
+        return container with { SecurityContext = (container.SecurityContext ?? SecurityContext.Empty) with { AppArmorProfile = profile } };
     }
 
     /// <summary>Requests of the Pod as a whole, where only limits are given.</summary>
     private static ResourceRequirements PodLevel(Pod pod, ResourceRequirements resources)
     {
-        var limits = ResourceDefaults.RoundUp(resources.Limits);
-        var requests = ResourceDefaults.RoundUp(resources.Requests);
+        var (limits, requests) = (resources.Limits, resources.Requests);
         if (limits.IsEmpty && requests.IsEmpty)
             return resources;
         foreach (var entry in PodRequests.AggregateLimits(pod).ToMap())

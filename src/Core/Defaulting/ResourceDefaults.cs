@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using KubeDsl.Collections;
+using KubeDsl.Model;
 using KubeDsl.Quantities;
 
 namespace KubeDsl.Defaulting;
@@ -18,6 +19,10 @@ internal static class ResourceDefaults
 
         return amounts;
     }
+
+    /// <summary>Rounds all requests and limits up to thousandths.</summary>
+    internal static ResourceRequirements RoundUp(ResourceRequirements resources) =>
+        resources with { Limits = RoundUp(resources.Limits), Requests = RoundUp(resources.Requests) };
 
     /// <summary>Adds the entries of the other map whose names the first one lacks.</summary>
     internal static EquatableMap<Quantity> Complete(EquatableMap<Quantity> amounts, EquatableMap<Quantity> others)

@@ -6,5 +6,10 @@ namespace KubeDsl.Defaulting;
 public static class StorageClassDefaults
 {
     /// <summary>The class with the API's defaults.</summary>
-    public static StorageClass Apply(StorageClass value) => value with { VolumeBindingMode = value.VolumeBindingMode ?? "Immediate" };
+    public static StorageClass Apply(StorageClass value) => value with
+    {
+        Metadata = MetadataDefaults.OfCluster(value.Metadata),
+        ReclaimPolicy = value.ReclaimPolicy ?? "Delete",
+        VolumeBindingMode = value.VolumeBindingMode ?? "Immediate",
+    };
 }

@@ -1,5 +1,5 @@
 using System;
-using KubeDsl.Selectors;
+using KubeDsl.Rules.Grammars;
 
 namespace KubeDsl.Resources;
 
@@ -36,7 +36,7 @@ public static class ResourceNames
         name.Contains("/")
         && !name.Contains(NativeDomain)
         && !name.StartsWith(QuotaPrefix, StringComparison.Ordinal)
-        && LabelSyntax.IsQualifiedName(QuotaPrefix + name);
+        && QualifiedName.IsValid(QuotaPrefix + name);
 
     /// <summary>True for every resource besides CPU, memory, disk and Pods that the scheduler counts.</summary>
     public static bool IsScalar(string name) =>

@@ -28,6 +28,9 @@ internal sealed class FieldPath
 
     internal static FieldPath Spec { get; } = Of("spec");
 
+    /// <summary>What holds this; null at the root.</summary>
+    internal FieldPath? Parent => this.parent;
+
     /// <summary>The item at a position.</summary>
     internal FieldPath this[int item] => new(this, null, item, isKey: false);
 

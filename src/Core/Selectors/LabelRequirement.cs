@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using KubeDsl.Collections;
+using KubeDsl.Rules.Grammars;
 
 namespace KubeDsl.Selectors;
 
@@ -42,7 +43,7 @@ internal readonly struct LabelRequirement
             LabelOperator.Exists or LabelOperator.DoesNotExist when !values.IsEmpty => "values set must be empty for exists and does not exist",
             LabelOperator.Gt or LabelOperator.Lt when values.Count != 1 => "for 'Gt', 'Lt' operators, exactly one value is required",
             LabelOperator.Gt or LabelOperator.Lt when !TryParse(values[0], out number) => "for 'Gt', 'Lt' operators, the value must be an integer",
-            _ when !LabelSyntax.IsQualifiedName(key) => "invalid label key \"" + key + "\"",
+            _ when !QualifiedName.IsValid(key) => "invalid label key \"" + key + "\"",
             _ => InvalidValue(values),
         };
         requirement = new LabelRequirement(key, parsed.Value, values, number);
@@ -71,7 +72,7 @@ internal readonly struct LabelRequirement
     {
         foreach (var value in values)
         {
-            if (!LabelSyntax.IsValue(value))
+            if (!LabelValue.IsValid(value))
                 return "invalid label value \"" + value + "\"";
         }
 

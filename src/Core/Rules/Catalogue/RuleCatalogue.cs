@@ -10,9 +10,12 @@ public static class RuleCatalogue
     /// <summary>All rules in the order of their ids.</summary>
     public static EquatableArray<Rule> All { get; } =
     [
+        ServerRules.Refused,
         NamingRules.InvalidName,
         NamingRules.SameIdentity,
         NamingRules.InvalidPortName,
+        ServerRules.Warned,
+        ServerRules.Unreadable,
         PodRules.VariableDefinedTwice,
         PodRules.RestartPolicyNotAllowed,
         PodRules.ProbeSettingNotAccepted,
@@ -28,6 +31,7 @@ public static class RuleCatalogue
         DeclarationRules.NotExtensible,
         DeclarationRules.UnknownValue,
         DeclarationRules.WrongPointer,
+        ServerRules.UnlistedValue,
     ];
 
     /// <summary>The rule with an id; null when there is none.</summary>
