@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using KubeDsl.Collections;
+using KubeDsl.Scheduling;
+
+namespace KubeDsl.Planning;
+
+/// <summary>
+/// Says where the Pods of an environment land: makes the Pods that the workloads ask for and gives them to the scheduler one after the other, those of higher priority
+/// first and daemons before others, as on a cluster that starts empty. CronJobs are not planned: their Pods come and go.
+/// </summary>
+public static class Planner
+{
+    /// <summary>Plans an environment.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="createScheduler">Makes the scheduler of the cluster; null for <see cref="Scheduler"/>. All schedulers answer alike.</param>
+    /// <param name="cancellationToken">Stops the planning.</param>
+    /// <exception cref="OperationCanceledException">The planning was stopped.</exception>
+    public static Plan Plan(EnvironmentModel environment, Func<ClusterObjects, IScheduler>? createScheduler = null, CancellationToken cancellationToken = default)
+    {
+        if (environment is null)
+            throw new ArgumentNullException(nameof(environment));
+        var expansion = WorkloadExpansion.Of(environment);
+        var scheduler = createScheduler is null ? new Scheduler(expansion.Cluster) : createScheduler(expansion.Cluster);
+        var placed = new Dictionary<string, List<ExpandedPod>>(StringComparer.Ordinal);
+        var pending = new List<PendingPod>();
+        foreach (var pod in expansion.Pods)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var decision = scheduler.Schedule(pod.Pod, detail: true);
+            if (decision.Node is { } node)
+                PodsOn(placed, node).Add(pod);
+            else
+                pending.Add(new(PlanParts.PodOf(pod), decision.Message, ReasonsOf(decision)));
+        }
+
+        var nodes = from pool in environment.Pools
+                    from node in pool.Nodes
+                    select PlanParts.NodeOf(pool.Name, node, PodsOn(placed, node.Metadata.Name ?? ""));
+        return new Plan
+        {
+            Environment = environment.Name,
+            App = environment.App,
+            Namespace = environment.Namespace,
+            Nodes = nodes.ToEquatableArray(),
+            Pending = pending.ToEquatableArray(),
+        };
+    }
+
+    private static List<ExpandedPod> PodsOn(Dictionary<string, List<ExpandedPod>> placed, string node)
+    {
+        if (!placed.TryGetValue(node, out var pods))
+            placed.Add(node, pods = []);
+        return pods;
+    }
+
+    private static EquatableMap<EquatableArray<string>> ReasonsOf(Decision decision) =>
+        new((decision.Detail?.Rejected ?? default).Select(entry => new KeyValuePair<string, EquatableArray<string>>(entry.Key, entry.Value.Reasons)));
+}
