@@ -20,7 +20,7 @@ public static class AppReader
             return null;
         var context = ContextOf(declaration, table);
         ReadMembers(declaration, context);
-        return ReadingFactory.Make(new EnvironmentModel { Name = app.Name }, context);
+        return ReadingFactory.Make(new EnvironmentModel(), context);
     }
 
     /// <summary>The context in which an app, or a part of it, is read without an environment; the app's name stands in for the environment's.</summary>

@@ -27,7 +27,7 @@ public static class DeclarationReader
         var context = AppReader.ContextOf(app, table, declaration);
         AppReader.Write(declaration, context);
         AppReader.ReadMembers(declaration, context);
-        return ReadingFactory.Make(new EnvironmentModel { Name = app?.Symbol.Name ?? "" }, context);
+        return ReadingFactory.Make(new EnvironmentModel(), context);
     }
 
     private static bool HasObjects(DeclarationKind kind) =>

@@ -8,10 +8,10 @@ namespace KubeDsl.Declarations;
 /// <summary>What was read from declarations: the objects, where each field was written, and what is wrong with the declarations themselves.</summary>
 public sealed class DeclarationReading
 {
-    internal DeclarationReading(EnvironmentModel model, OriginMap origins, EquatableArray<DeclarationFault> faults)
+    internal DeclarationReading(EnvironmentModel model, ReadingContext context, EquatableArray<DeclarationFault> faults)
     {
         this.Model = model;
-        this.Origins = origins;
+        this.Context = context;
         this.Faults = faults;
     }
 
@@ -19,8 +19,11 @@ public sealed class DeclarationReading
     public EnvironmentModel Model { get; }
 
     /// <summary>Where the fields of <see cref="Model"/> were written.</summary>
-    public OriginMap Origins { get; }
+    public OriginMap Origins => this.Context.Origins;
 
     /// <summary>Mistakes in the use of the declarations, each once.</summary>
     public EquatableArray<DeclarationFault> Faults { get; }
+
+    /// <summary>What the reading knew; the generator asks it on.</summary>
+    internal ReadingContext Context { get; }
 }

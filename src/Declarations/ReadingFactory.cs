@@ -13,7 +13,7 @@ internal static class ReadingFactory
     internal static DeclarationReading Make(EnvironmentModel model, ReadingContext context)
     {
         var objects = context.Objects.Select(o => o.Object).OrderBy(o => o, ObjectOrder.Instance).ToEquatableArray();
-        return new DeclarationReading(model with { App = context.App, Namespace = context.Namespace, Objects = objects }, context.Origins, Once(context.Faults));
+        return new DeclarationReading(model with { App = context.App, Namespace = context.Namespace, Objects = objects }, context, Once(context.Faults));
     }
 
     /// <summary>Two ways may lead to one mistake.</summary>

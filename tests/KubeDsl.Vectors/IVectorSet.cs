@@ -2,7 +2,7 @@ using KubeDsl.Manifests;
 
 namespace KubeDsl.Vectors;
 
-/// <summary>One kind of vectors. To add one, implement this and name it in <see cref="VectorRunner.Sets"/>.</summary>
+/// <summary>One kind of vectors. To add one, implement this and name it in <c>VectorRunner.Sets</c>.</summary>
 public interface IVectorSet
 {
     /// <summary>The verb on the command line.</summary>

@@ -1,3 +1,4 @@
+using System;
 using KubeDsl.Manifests.Codecs;
 using KubeDsl.Model;
 
@@ -14,5 +15,18 @@ public static class ManifestWriter
         writer.RequiredText("kind", value.Kind);
         KindCodecs.Write(value, writer);
         return writer.Node;
+    }
+
+    /// <summary>The object as somebody declares it: without <c>status</c>, which is the cluster's own.</summary>
+    public static MappingNode WriteDeclared(KubernetesObject value)
+    {
+        var node = Write(value);
+        for (var i = node.Entries.Count - 1; i >= 0; i--)
+        {
+            if (string.Equals(node.Entries[i].Key, "status", StringComparison.Ordinal))
+                node.Entries.RemoveAt(i);
+        }
+
+        return node;
     }
 }

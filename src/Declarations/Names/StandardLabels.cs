@@ -12,10 +12,8 @@ internal static class StandardLabels
     /// <summary>The value of <see cref="ManagedBy"/>.</summary>
     internal const string KubeDsl = "kubedsl";
 
-    internal const string Hostname = "kubernetes.io/hostname";
     internal const string Architecture = "kubernetes.io/arch";
     internal const string OperatingSystem = "kubernetes.io/os";
-    internal const string Zone = "topology.kubernetes.io/zone";
     internal const string Region = "topology.kubernetes.io/region";
     internal const string InstanceType = "node.kubernetes.io/instance-type";
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
+using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Declarations.Attributes;
 using KubeDsl.Declarations.Faults;
@@ -27,7 +27,7 @@ internal static class NodePoolReader
         foreach (var nodes in cluster.Attributes.FindAll(AttributeNames.Nodes))
         {
             if (context.Follow(nodes, "NodePool", k => k == DeclarationKind.NodePool) is { } pool)
-                pools.Add(new NodePoolModel { Name = pool.Name, Nodes = ReadNodes(cluster, pool, nodes, context) });
+                pools.Add(ReadPool(cluster, pool, nodes, context));
         }
 
         return pools.ToEquatableArray();
@@ -47,31 +47,22 @@ internal static class NodePoolReader
         return taints.ToEquatableArray();
     }
 
-    private static EquatableArray<Node> ReadNodes(Declaration cluster, Declaration pool, DeclaredAttribute attribute, ReadingContext context)
+    private static NodePoolModel ReadPool(Declaration cluster, Declaration pool, DeclaredAttribute attribute, ReadingContext context)
     {
         var count = Math.Min(attribute[ArgumentNames.Count]?.Number ?? 0, MostNodes);
-        var width = count.ToString(CultureInfo.InvariantCulture).Length;
         var zones = (attribute[ArgumentNames.Zones] ?? cluster.Attribute[ArgumentNames.Zones])?.Texts ?? [];
-        var labels = LabelsOf(cluster, pool, attribute);
-        var spec = new NodeSpec { Taints = TaintsOf(pool) };
-        var status = StatusOf(attribute, new ObjectKey("Node", "", NameOf(pool, 1, width)), context);
-        var nodes = new List<Node>();
-        for (var i = 1; i <= count; i++)
+        var place = new ObjectKey("Node", "", pool.Name);
+        var template = new Node
         {
-            context.Table.CancellationToken.ThrowIfCancellationRequested();
-            var name = NameOf(pool, i, width);
-            var own = new Dictionary<string, string>(labels, StringComparer.Ordinal) { [StandardLabels.Hostname] = name };
-            if (zones.Count > 0)
-                own[StandardLabels.Zone] = zones[(i - 1) % zones.Count];
-            context.Origins.Add(new ObjectKey("Node", "", name), "", attribute.Origin);
-            nodes.Add(new Node { Metadata = new ObjectMeta { Name = name, Labels = new EquatableMap<string>(own) }, Spec = spec, Status = status });
-        }
-
-        return nodes.ToEquatableArray();
+            Metadata = new ObjectMeta { Labels = new EquatableMap<string>(LabelsOf(cluster, pool, attribute)) },
+            Spec = new NodeSpec { Taints = TaintsOf(pool) },
+            Status = StatusOf(attribute, place, context),
+        };
+        var result = NodePoolModel.Create(pool.Name, count, zones.Distinct(StringComparer.Ordinal).ToEquatableArray(), template);
+        foreach (var node in result.Nodes)
+            context.Origins.Add(new ObjectKey("Node", "", node.Metadata.Name!), "", attribute.Origin);
+        return result;
     }
-
-    /// <summary>Numbers of one width, so that names sort as numbers do.</summary>
-    private static string NameOf(Declaration pool, int number, int width) => pool.Name + "-" + number.ToString("D" + width.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static Dictionary<string, string> LabelsOf(Declaration cluster, Declaration pool, DeclaredAttribute attribute)
     {
@@ -94,7 +85,7 @@ internal static class NodePoolReader
         return labels;
     }
 
-    private static NodeStatus StatusOf(DeclaredAttribute attribute, ObjectKey first, ReadingContext context)
+    private static NodeStatus StatusOf(DeclaredAttribute attribute, ObjectKey place, ReadingContext context)
     {
         var capacity = new Dictionary<string, Quantity>(StringComparer.Ordinal) { ["pods"] = Quantity.FromUnits(attribute[ArgumentNames.Pods]?.Number ?? PodsPerNode) };
         var allocatable = new Dictionary<string, Quantity>(capacity, StringComparer.Ordinal);
@@ -115,13 +106,13 @@ internal static class NodePoolReader
         {
             if (argument is null)
                 return null;
-            context.Origins.Add(first, path, argument.Origin);
+            context.Origins.Add(place, path, argument.Origin);
             if (!argument.IsKnown)
                 context.Unknown(argument);
             else if (Quantity.TryParse(argument.Text, out var quantity))
                 return quantity;
             else
-                context.Report(DeclarationFaultKind.InvalidValue, argument.Origin, new FaultPlace(first, path), path, "expected a quantity such as 250m, 2 or 64Mi, found the text '" + argument.Text + "'");
+                context.Report(DeclarationFaultKind.InvalidValue, argument.Origin, new FaultPlace(place, path), path, "expected a quantity such as 250m, 2 or 64Mi, found the text '" + argument.Text + "'");
             return null;
         }
     }

@@ -33,11 +33,11 @@ public static class ManifestFiles
     internal static IEnumerable<ManifestFile> FilePerObject(string folder, IEnumerable<KubernetesObject> objects) =>
         objects.GroupBy(FileNameOf, StringComparer.Ordinal).SelectMany(group => group.Select(value => new ManifestFile(
             folder + "/" + (group.Count() == 1 ? group.Key : group.Key + "-" + value.Metadata.Namespace) + ".yaml",
-            YamlWriter.Write(ManifestWriter.Write(value)))));
+            YamlWriter.Write(ManifestWriter.WriteDeclared(value)))));
 
     private static string FileNameOf(KubernetesObject value) => value.Kind.ToLowerInvariant() + "-" + value.Metadata.Name;
 
     private static ManifestFile SingleFile(EnvironmentModel environment) => new(
         FolderOf(environment) + "/" + environment.App + ".yaml",
-        YamlWriter.WriteAll(environment.Objects.Select(ManifestWriter.Write)));
+        YamlWriter.WriteAll(environment.Objects.Select(ManifestWriter.WriteDeclared)));
 }

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using KubeDsl.Generator.Models;
+
+namespace KubeDsl.Generator.Emission;
+
+/// <summary>Writes an environment: its model, its topology by name, and what can be made of it.</summary>
+internal static class EnvironmentEmitter
+{
+    private const string ModelType = "global::KubeDsl.Planning.EnvironmentModel";
+
+    internal static string Emit(EnvironmentFileModel environment, ReferencesModel references)
+    {
+        var writer = new SourceWriter();
+        writer.Header();
+        writer.OpenType(environment.Type);
+        WriteNamespace(environment, writer);
+        WriteModel(environment, writer);
+        WriteManifests(environment, writer);
+        if (references.Scheduling)
+            WriteScheduler(environment, writer);
+        NodesEmitter.Write(environment, writer);
+        TopologyEmitter.Write(environment, writer);
+        writer.CloseType(environment.Type);
+        return writer.ToString();
+    }
+
+    /// <summary>Writes what comes before a member; false when the user has one of that name.</summary>
+    internal static bool Begin(EnvironmentFileModel environment, string name, string summary, SourceWriter writer)
+    {
+        if (environment.Taken.Contains(name, StringComparer.Ordinal))
+            return false;
+        writer.Summary(summary);
+        writer.Line(GeneratedCode.Attribute);
+        return true;
+    }
+
+    private static void WriteNamespace(EnvironmentFileModel environment, SourceWriter writer)
+    {
+        if (!Begin(environment, "Namespace", "The namespace of the environment's objects, <c>metadata.namespace</c>: <c>" + Literals.Xml(environment.Model.Namespace) + "</c>.", writer))
+            return;
+        writer.Line("public const string Namespace = " + Literals.Text(environment.Model.Namespace) + ";");
+        writer.Line();
+    }
+
+    private static void WriteModel(EnvironmentFileModel environment, SourceWriter writer)
+    {
+        var model = environment.Model;
+        if (!Begin(environment, environment.ModelName, "The environment as it is declared: app <c>" + Literals.Xml(model.App) + "</c> on Kubernetes " + Literals.Xml(model.KubernetesVersion) + ".", writer))
+            return;
+        writer.Line("public static " + ModelType + " " + environment.ModelName + " { get; } = new()");
+        writer.Line("{");
+        writer.Indent();
+        writer.Line("Name = " + Literals.Text(model.Name) + ",");
+        writer.Line("App = " + Literals.Text(model.App) + ",");
+        writer.Line("Namespace = " + Literals.Text(model.Namespace) + ",");
+        writer.Line("KubernetesVersion = " + Literals.Text(model.KubernetesVersion) + ",");
+        if (model.Survives is { } goal)
+            writer.Line("Survives = new() { Nodes = " + Literals.Number(goal.Nodes) + ", Zones = " + Literals.Number(goal.Zones) + " },");
+        WriteList("Pools", NodesEmitter.References(environment), writer);
+        WriteList("Objects", TopologyEmitter.References(environment), writer);
+        writer.Close("};");
+        writer.Line();
+    }
+
+    private static void WriteList(string name, IReadOnlyList<string> items, SourceWriter writer)
+    {
+        if (items.Count == 0)
+            return;
+        writer.Line(name + " =");
+        writer.Line("[");
+        writer.Indent();
+        foreach (var item in items)
+            writer.Line(item + ",");
+        writer.Close("],");
+    }
+
+    private static void WriteManifests(EnvironmentFileModel environment, SourceWriter writer)
+    {
+        if (!Begin(environment, "Manifests", "The environment's manifests, as the build writes them.", writer))
+            return;
+        const string layouts = "global::KubeDsl.Manifests.Layouts.";
+        writer.Line("public static global::KubeDsl.Collections.EquatableArray<" + layouts + "ManifestFile> Manifests =>");
+        writer.Line("    " + layouts + "ManifestFiles.Write(" + environment.ModelName + ", " + layouts + "ManifestLayout.SingleFile);");
+        writer.Line();
+    }
+
+    private static void WriteScheduler(EnvironmentFileModel environment, SourceWriter writer)
+    {
+        if (!Begin(environment, "CreateScheduler", "A scheduler that knows the environment's nodes and objects, and no Pods yet.", writer))
+            return;
+        writer.Open("public static global::KubeDsl.Scheduling.IScheduler CreateScheduler()");
+        writer.Line("var scheduler = new global::KubeDsl.Scheduling.Scheduler();");
+        writer.Open("foreach (var pool in " + environment.ModelName + ".Pools)");
+        writer.Line("foreach (var node in pool.Nodes)");
+        writer.Line("    scheduler.Apply(node);");
+        writer.Close();
+        writer.Line();
+        writer.Line("foreach (var value in " + environment.ModelName + ".Objects)");
+        writer.Line("    scheduler.Apply(value);");
+        writer.Line("return scheduler;");
+        writer.Close();
+        writer.Line();
+    }
+}

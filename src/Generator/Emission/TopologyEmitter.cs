@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Linq;
+using KubeDsl.Generator.Models;
+using KubeDsl.Model;
+
+namespace KubeDsl.Generator.Emission;
+
+/// <summary>Writes the objects of an environment by declaration and kind.</summary>
+internal static class TopologyEmitter
+{
+    /// <summary>How the model refers to its objects, in its order.</summary>
+    internal static IReadOnlyList<string> References(EnvironmentFileModel environment)
+    {
+        var references = new string[environment.Model.Objects.Count];
+        foreach (var item in environment.Topology)
+        {
+            foreach (var position in item.Objects)
+                references[position] = environment.TopologyName + "." + NameOf(item, environment) + "." + environment.Model.Objects[position].Kind;
+        }
+
+        return references;
+    }
+
+    internal static void Write(EnvironmentFileModel environment, SourceWriter writer)
+    {
+        if (environment.Topology.IsEmpty || !EnvironmentEmitter.Begin(environment, environment.TopologyName, "The environment's objects, by the declaration that made them.", writer))
+            return;
+        writer.Open("public static class " + environment.TopologyName);
+        for (var i = 0; i < environment.Topology.Count; i++)
+        {
+            if (i > 0)
+                writer.Line();
+            Write(environment.Topology[i], environment, writer);
+        }
+
+        writer.Close();
+    }
+
+    private static void Write(TopologyModel item, EnvironmentFileModel environment, SourceWriter writer)
+    {
+        writer.Summary("What <see cref=\"" + item.Declaration + "\"/> is here.");
+        writer.Open("public static class " + NameOf(item, environment));
+        string? workload = null;
+        for (var i = 0; i < item.Objects.Count; i++)
+        {
+            if (i > 0)
+                writer.Line();
+            var value = environment.Model.Objects[item.Objects[i]];
+            writer.Summary(ObjectDescription.Of(value));
+            CSharpInitializerWriter.Write(value, "public static global::KubeDsl.Model." + value.Kind + " " + value.Kind + " { get; } = ", ";", writer);
+            workload ??= SpecOf(value);
+        }
+
+        if (workload is not null)
+            WriteContainers(item, workload, writer);
+        writer.Close();
+    }
+
+    private static void WriteContainers(TopologyModel item, string spec, SourceWriter writer)
+    {
+        writer.Line();
+        writer.Summary("The containers of its Pods.");
+        writer.Open("public static class Containers");
+        foreach (var container in item.Containers)
+        {
+            writer.Summary("The container that the class <c>" + Literals.Xml(container.Name) + "</c> declares.");
+            writer.Line("public static global::KubeDsl.Model.Container " + Safe(container.Name, "Containers") + " => " + spec + "." + container.Field + "[" + Literals.Number(container.Index) + "];");
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>Where a workload's Pods are described; null for what has none.</summary>
+    private static string? SpecOf(KubernetesObject value) => value switch
+    {
+        Deployment or StatefulSet or DaemonSet or Job => value.Kind + ".Spec.Template.Spec",
+        CronJob => "CronJob.Spec.JobTemplate.Spec.Template.Spec",
+        Pod => "Pod.Spec",
+        _ => null,
+    };
+
+    private static string NameOf(TopologyModel item, EnvironmentFileModel environment) => Safe(item.Name, environment.TopologyName);
+
+    /// <summary>A member cannot have the name of its class, nor can a class have that of one of its kinds.</summary>
+    private static string Safe(string name, string around) =>
+        name == around || name == "Containers" || Manifests.ManifestReader.Kinds.Any(k => k.Kind == name) ? name + "_" : Literals.Identifier(name);
+}

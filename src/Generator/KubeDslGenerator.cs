@@ -1,0 +1,87 @@
+using System.Threading;
+using KubeDsl.Generator.Caching;
+using KubeDsl.Generator.Emission;
+using KubeDsl.Generator.Models;
+using KubeDsl.Generator.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KubeDsl.Generator;
+
+/// <summary>
+/// Makes typed members of declarations: constants on each declaration; model, topology, manifests and a scheduler on each environment. It reports nothing: what is wrong is the
+/// analyzers' matter, and is left out here.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class KubeDslGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var references = context.CompilationProvider.Select(static (c, _) => ReadReferences(c)).WithTrackingName(TrackingNames.References);
+        var versions = new DeclarationVersions();
+        AddConstants(context, "KubeDsl.AppAttribute", new ReadingCache<RootModel>(versions));
+        AddConstants(context, "KubeDsl.NodePoolAttribute", new ReadingCache<RootModel>(versions));
+        AddEnvironments(context, references, new ReadingCache<EnvironmentFileModel>(versions));
+    }
+
+    private static void AddConstants(IncrementalGeneratorInitializationContext context, string attribute, ReadingCache<RootModel> cache)
+    {
+        var declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, IsClass, (c, t) => First(c) is { } type ? cache.Get(type, c.SemanticModel.Compilation, RootReader.Read, t) : null)
+            .WithTrackingName(TrackingNames.Roots)
+            .SelectMany(static (root, _) => root?.Declarations ?? default)
+            .WithTrackingName(TrackingNames.Declarations);
+        context.RegisterSourceOutput(declarations, static (c, d) => c.AddSource(HintNames.Of(d.Type.MetadataName), ConstantsEmitter.Emit(d)));
+    }
+
+    private static void AddEnvironments(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ReferencesModel> references, ReadingCache<EnvironmentFileModel> cache)
+    {
+        var environments = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                "KubeDsl.EnvironmentAttribute`2", IsClass, (c, t) => First(c) is { } type ? cache.Get(type, c.SemanticModel.Compilation, EnvironmentFileReader.Read, t) : null)
+            .Where(static e => e is not null)
+            .Select(static (e, _) => e!)
+            .Combine(references)
+            .Where(static e => e.Right.Planning)
+            .WithTrackingName(TrackingNames.Environments);
+        context.RegisterSourceOutput(environments, static (c, e) => c.AddSource(HintNames.Of(e.Left.Type.MetadataName), EnvironmentEmitter.Emit(e.Left, e.Right)));
+
+        var manifests = environments.Where(static e => e.Left.IsValid).Select(static (e, _) => e.Left).WithTrackingName(TrackingNames.Manifests);
+        context.RegisterSourceOutput(manifests, static (c, e) => c.AddSource(HintNames.Of(e.Type.MetadataName, ".Manifests"), ManifestsEmitter.Emit(e)));
+
+        var registry = environments
+            .Select(static (e, _) => e.Left.Expression.Length == 0 ? "" : e.Left.Expression + "." + e.Left.ModelName)
+            .Collect()
+            .Select(static (e, _) => RegistryEmitter.Sort(e))
+            .WithTrackingName(TrackingNames.Registry);
+        context.RegisterSourceOutput(registry.Combine(references), static (c, r) =>
+        {
+            if (r.Right.Planning)
+                c.AddSource(HintNames.Registry, RegistryEmitter.Emit(r.Left));
+        });
+    }
+
+    private static bool IsClass(SyntaxNode node, CancellationToken cancellationToken) => node is ClassDeclarationSyntax or RecordDeclarationSyntax;
+
+    /// <summary>The class, for the first of its parts that has the attribute; the others would only repeat it.</summary>
+    private static INamedTypeSymbol? First(GeneratorAttributeSyntaxContext context) =>
+        context.TargetSymbol is INamedTypeSymbol type && IsFirst(type, context) ? type : null;
+
+    private static bool IsFirst(INamedTypeSymbol type, GeneratorAttributeSyntaxContext context)
+    {
+        if (type.DeclaringSyntaxReferences.Length == 1)
+            return true;
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.OriginalDefinition, context.Attributes[0].AttributeClass?.OriginalDefinition))
+                return attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(reference.Span);
+        }
+
+        return true;
+    }
+
+    private static ReferencesModel ReadReferences(Compilation compilation) => new(
+        compilation.GetTypeByMetadataName("KubeDsl.Planning.EnvironmentModel") is not null,
+        compilation.GetTypeByMetadataName("KubeDsl.Scheduling.Scheduler") is not null);
+}

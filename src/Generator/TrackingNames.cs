@@ -1,0 +1,23 @@
+namespace KubeDsl.Generator;
+
+/// <summary>The names of the pipeline's steps, by which tests speak of them.</summary>
+internal static class TrackingNames
+{
+    /// <summary>What the program can refer to, of the whole compilation.</summary>
+    internal const string References = nameof(References);
+
+    /// <summary>What apps and pools declare, root by root.</summary>
+    internal const string Roots = nameof(Roots);
+
+    /// <summary>Each declaration's constants.</summary>
+    internal const string Declarations = nameof(Declarations);
+
+    /// <summary>The environments.</summary>
+    internal const string Environments = nameof(Environments);
+
+    /// <summary>The manifests of each environment.</summary>
+    internal const string Manifests = nameof(Manifests);
+
+    /// <summary>The names of all environments.</summary>
+    internal const string Registry = nameof(Registry);
+}
