@@ -5,11 +5,11 @@
 partial class Dev
 {
     /// <summary>The namespace of the environment's objects, <c>metadata.namespace</c>: <c>shop-dev</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
     public const string Namespace = "shop-dev";
 
     /// <summary>The environment as it is declared: app <c>shop</c> on Kubernetes 1.36.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
     public static global::KubeDsl.Planning.EnvironmentModel Model { get; } = new()
     {
         Name = "Dev",
@@ -39,12 +39,12 @@ partial class Dev
     };
 
     /// <summary>The environment's manifests, as the build writes them.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
     public static global::KubeDsl.Collections.EquatableArray<global::KubeDsl.Manifests.Layouts.ManifestFile> Manifests =>
         global::KubeDsl.Manifests.Layouts.ManifestFiles.Write(Model, global::KubeDsl.Manifests.Layouts.ManifestLayout.SingleFile);
 
     /// <summary>A scheduler that knows the environment's nodes and objects, and no Pods yet.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
     public static global::KubeDsl.Scheduling.IScheduler CreateScheduler()
     {
         var scheduler = new global::KubeDsl.Scheduling.Scheduler();
@@ -60,7 +60,7 @@ partial class Dev
     }
 
     /// <summary>The environment's nodes, by pool.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
     public static class Nodes
     {
         /// <summary>Pool <c>general</c>: 1 node with cpu 4, memory 8Gi, pods 110.</summary>
@@ -131,7 +131,7 @@ partial class Dev
     }
 
     /// <summary>The environment's objects, by the declaration that made them.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
     public static class Topology
     {
         /// <summary>What <see cref="global::Shop.Api"/> is here.</summary>

@@ -5,7 +5,7 @@
 namespace KubeDsl
 {
     /// <summary>The environments of this project.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
     internal static class Environments
     {
         /// <summary>All environments that the project declares, ordered by name.</summary>

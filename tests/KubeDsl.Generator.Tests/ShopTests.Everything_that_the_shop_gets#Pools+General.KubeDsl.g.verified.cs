@@ -7,11 +7,11 @@ partial class Pools
     partial class General
     {
         /// <summary>The pool's name, the value of the node label <c>kubedsl.dev/pool</c>: <c>general</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string Name = "general";
 
         /// <summary>The key of the node label that names the pool: <c>kubedsl.dev/pool</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string LabelKey = "kubedsl.dev/pool";
     }
 }

@@ -7,15 +7,15 @@ partial class Shop
     partial class Api
     {
         /// <summary>Deployment <c>metadata.name</c>: <c>api</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string ResourceName = "api";
 
         /// <summary>The name of the main container: <c>api</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string ContainerName = "api";
 
         /// <summary>The container's <c>startupProbe</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public static class StartupProbe
         {
             /// <summary>The path that Kubernetes asks, <c>startupProbe.httpGet.path</c>: <c>/readyz</c>.</summary>
@@ -23,7 +23,7 @@ partial class Shop
         }
 
         /// <summary>The container's <c>readinessProbe</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public static class ReadinessProbe
         {
             /// <summary>The path that Kubernetes asks, <c>readinessProbe.httpGet.path</c>: <c>/readyz</c>.</summary>
@@ -31,7 +31,7 @@ partial class Shop
         }
 
         /// <summary>The container's <c>livenessProbe</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public static class LivenessProbe
         {
             /// <summary>The path that Kubernetes asks, <c>livenessProbe.httpGet.path</c>: <c>/livez</c>.</summary>
@@ -39,7 +39,7 @@ partial class Shop
         }
 
         /// <summary>The container's variables, as keys of configuration.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public static class Env
         {
             /// <summary>The configuration key of the variable <c>ConnectionStrings__Shop</c>: <c>ConnectionStrings:Shop</c>.</summary>
@@ -52,38 +52,38 @@ partial class Shop
         partial class Http
         {
             /// <summary>The name of the port, in <c>ports[].name</c> of container <c>api</c>: <c>http</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Name = "http";
 
             /// <summary>The port that container <c>api</c> listens on, <c>ports[].containerPort</c>: <c>8080</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const int Port = 8080;
 
             /// <summary>The port of Service <c>api</c>, <c>spec.ports[].port</c>: <c>80</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const int ServicePort = 80;
 
             /// <summary>The name of Service <c>api</c>, which is its host name within the namespace: <c>api</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Host = "api";
 
             /// <summary>Host and port of Service <c>api</c>: <c>api:80</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string HostPort = "api:80";
 
             /// <summary>The address of Service <c>api</c> within the namespace: <c>http://api</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Url = "http://api";
         }
 
         partial class Metrics
         {
             /// <summary>The name of the port, in <c>ports[].name</c> of container <c>api</c>: <c>metrics</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Name = "metrics";
 
             /// <summary>The port that container <c>api</c> listens on, <c>ports[].containerPort</c>: <c>9090</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const int Port = 9090;
         }
     }

@@ -7,15 +7,15 @@ partial class Shop
     partial class Cleanup
     {
         /// <summary>CronJob <c>metadata.name</c>: <c>cleanup</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string ResourceName = "cleanup";
 
         /// <summary>The name of the main container: <c>cleanup</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string ContainerName = "cleanup";
 
         /// <summary>The container's variables, as keys of configuration.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public static class Env
         {
             /// <summary>The configuration key of the variable <c>ConnectionStrings__Shop</c>: <c>ConnectionStrings:Shop</c>.</summary>

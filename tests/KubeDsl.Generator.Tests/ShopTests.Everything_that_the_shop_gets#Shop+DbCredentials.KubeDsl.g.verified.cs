@@ -7,13 +7,13 @@ partial class Shop
     partial class DbCredentials
     {
         /// <summary>Secret <c>metadata.name</c>: <c>db-credentials</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string ResourceName = "db-credentials";
 
         partial class ConnectionString
         {
             /// <summary>The key <c>data.ConnectionString</c> of Secret <c>db-credentials</c>: <c>ConnectionString</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Key = "ConnectionString";
         }
     }

@@ -7,21 +7,21 @@ partial class Shop
     partial class LogAgent
     {
         /// <summary>DaemonSet <c>metadata.name</c>: <c>log-agent</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string ResourceName = "log-agent";
 
         /// <summary>The name of the main container: <c>log-agent</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string ContainerName = "log-agent";
 
         partial class Logs
         {
             /// <summary>The name of the volume, in <c>spec.volumes[].name</c>: <c>logs</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Name = "logs";
 
             /// <summary>Where it is mounted, <c>volumeMounts[].mountPath</c>: <c>/var/log</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string MountPath = "/var/log";
         }
     }

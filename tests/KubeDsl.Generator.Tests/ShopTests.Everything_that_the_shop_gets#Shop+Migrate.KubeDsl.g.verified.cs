@@ -7,11 +7,11 @@ partial class Shop
     partial class Migrate
     {
         /// <summary>The name of the main container: <c>migrate</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string ContainerName = "migrate";
 
         /// <summary>The container's variables, as keys of configuration.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public static class Env
         {
             /// <summary>The configuration key of the variable <c>ConnectionStrings__Shop</c>: <c>ConnectionStrings:Shop</c>.</summary>

@@ -7,7 +7,7 @@ partial class Shop
     partial class Public
     {
         /// <summary>Ingress <c>metadata.name</c>: <c>public</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string ResourceName = "public";
     }
 }

@@ -7,48 +7,48 @@ partial class Shop
     partial class Redis
     {
         /// <summary>StatefulSet <c>metadata.name</c>: <c>redis</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string ResourceName = "redis";
 
         /// <summary>The name of the main container: <c>redis</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string ContainerName = "redis";
 
         partial class Client
         {
             /// <summary>The name of the port, in <c>ports[].name</c> of container <c>redis</c>: <c>client</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Name = "client";
 
             /// <summary>The port that container <c>redis</c> listens on, <c>ports[].containerPort</c>: <c>6379</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const int Port = 6379;
 
             /// <summary>The port of Service <c>redis</c>, <c>spec.ports[].port</c>: <c>6379</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const int ServicePort = 6379;
 
             /// <summary>The name of Service <c>redis</c>, which is its host name within the namespace: <c>redis</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Host = "redis";
 
             /// <summary>Host and port of Service <c>redis</c>: <c>redis:6379</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string HostPort = "redis:6379";
 
             /// <summary>The address of Service <c>redis</c> within the namespace: <c>tcp://redis:6379</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Url = "tcp://redis:6379";
         }
 
         partial class Data
         {
             /// <summary>The name of the volume, in <c>spec.volumes[].name</c>: <c>data</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Name = "data";
 
             /// <summary>Where it is mounted, <c>volumeMounts[].mountPath</c>: <c>/data</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string MountPath = "/data";
         }
     }

@@ -9,14 +9,14 @@ partial class Shop
         partial class LogLevel
         {
             /// <summary>The key <c>data.LogLevel</c> of ConfigMap <c>settings</c>: <c>LogLevel</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Key = "LogLevel";
         }
 
         partial class CacheTtl
         {
             /// <summary>The key <c>data.CacheTtl</c> of ConfigMap <c>settings</c>: <c>CacheTtl</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Key = "CacheTtl";
         }
     }

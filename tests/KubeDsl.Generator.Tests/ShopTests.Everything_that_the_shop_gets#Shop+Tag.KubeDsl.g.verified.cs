@@ -7,11 +7,11 @@ partial class Shop
     partial class Tag
     {
         /// <summary>The name under which the parameter is given a value: <c>Tag</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string Name = "Tag";
 
         /// <summary>The parameter's value unless it is given another one: <c>1.4.2</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string Default = "1.4.2";
     }
 }

@@ -7,15 +7,15 @@ partial class Shop
     partial class Web
     {
         /// <summary>Deployment <c>metadata.name</c>: <c>web</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string ResourceName = "web";
 
         /// <summary>The name of the main container: <c>web</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public const string ContainerName = "web";
 
         /// <summary>The container's <c>readinessProbe</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public static class ReadinessProbe
         {
             /// <summary>The path that Kubernetes asks, <c>readinessProbe.httpGet.path</c>: <c>/healthz</c>.</summary>
@@ -23,7 +23,7 @@ partial class Shop
         }
 
         /// <summary>The container's <c>livenessProbe</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public static class LivenessProbe
         {
             /// <summary>The path that Kubernetes asks, <c>livenessProbe.httpGet.path</c>: <c>/livez</c>.</summary>
@@ -31,7 +31,7 @@ partial class Shop
         }
 
         /// <summary>The container's variables, as keys of configuration.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
         public static class Env
         {
             /// <summary>The configuration key of the variable <c>Services__Api</c>: <c>Services:Api</c>.</summary>
@@ -41,55 +41,55 @@ partial class Shop
         partial class Http
         {
             /// <summary>The name of the port, in <c>ports[].name</c> of container <c>web</c>: <c>http</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Name = "http";
 
             /// <summary>The port that container <c>web</c> listens on, <c>ports[].containerPort</c>: <c>8080</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const int Port = 8080;
 
             /// <summary>The port of Service <c>web</c>, <c>spec.ports[].port</c>: <c>80</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const int ServicePort = 80;
 
             /// <summary>The name of Service <c>web</c>, which is its host name within the namespace: <c>web</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Host = "web";
 
             /// <summary>Host and port of Service <c>web</c>: <c>web:80</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string HostPort = "web:80";
 
             /// <summary>The address of Service <c>web</c> within the namespace: <c>http://web</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Url = "http://web";
         }
 
         partial class Tmp
         {
             /// <summary>The name of the volume, in <c>spec.volumes[].name</c>: <c>tmp</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Name = "tmp";
 
             /// <summary>Where it is mounted, <c>volumeMounts[].mountPath</c>: <c>/tmp</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string MountPath = "/tmp";
         }
 
         partial class Proxy
         {
             /// <summary>The name of the container: <c>proxy</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+            [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
             public const string Name = "proxy";
 
             partial class Admin
             {
                 /// <summary>The name of the port, in <c>ports[].name</c> of container <c>proxy</c>: <c>admin</c>.</summary>
-                [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+                [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
                 public const string Name = "admin";
 
                 /// <summary>The port that container <c>proxy</c> listens on, <c>ports[].containerPort</c>: <c>9901</c>.</summary>
-                [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+                [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
                 public const int Port = 9901;
             }
         }

@@ -5,6 +5,6 @@
 partial class Shop
 {
     /// <summary>The app's name, the label <c>app.kubernetes.io/part-of</c>: <c>shop</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "0.1.0.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
     public const string Name = "shop";
 }
