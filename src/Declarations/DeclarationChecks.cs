@@ -46,7 +46,7 @@ internal static class DeclarationChecks
         {
             foreach (var nested in type.GetTypeMembers())
             {
-                if (context.Table[nested] is { Kind: not DeclarationKind.None } part && context.Table[type] is not { Kind: DeclarationKind.App or DeclarationKind.Environment })
+                if (context.Table[nested] is { Kind: not (DeclarationKind.None or DeclarationKind.Override) } part && context.Table[type] is not { Kind: DeclarationKind.App })
                     context.Report(DeclarationFaultKind.InheritedPart, part.Origin, nested.Name, type.Name);
             }
         }

@@ -111,10 +111,14 @@ internal sealed class Declaration
         foreach (var member in nested.Length < 2 ? nested : nested.Sort(SourceOrder.OfTypes))
         {
             this.table.CancellationToken.ThrowIfCancellationRequested();
+
+            // Abstract classes only lend their attributes to others.
+            if (member.IsAbstract && !member.IsStatic)
+                continue;
             var declaration = this.table[member];
             if (declaration is null || declaration.Kind == DeclarationKind.None)
                 this.Collect(member);
-            else if (!member.IsAbstract || member.IsStatic)
+            else
                 this.members!.Add(declaration);
         }
     }
