@@ -37,6 +37,8 @@ public static class AppReader
         foreach (var member in declaration.Members)
         {
             context.Table.CancellationToken.ThrowIfCancellationRequested();
+            if (member.Kind.IsRoot())
+                continue;
             Write(member, context);
             ReadMembers(member, context);
         }

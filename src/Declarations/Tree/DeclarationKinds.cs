@@ -41,6 +41,9 @@ internal static class DeclarationKinds
 
     internal static string AttributeOf(DeclarationKind kind) => kind == DeclarationKind.Override ? AttributeNames.Overrides : kind.ToString();
 
+    /// <summary>True for what stands by itself, even when its class is nested in an app.</summary>
+    internal static bool IsRoot(this DeclarationKind kind) => kind is DeclarationKind.App or DeclarationKind.Environment or DeclarationKind.Cluster or DeclarationKind.NodePool;
+
     /// <summary>True for what has Pods; its class is the main container as well.</summary>
     internal static bool IsWorkload(this DeclarationKind kind) => kind is >= DeclarationKind.Deployment and <= DeclarationKind.Pod;
 

@@ -7,6 +7,7 @@ using KubeDsl.Declarations.Objects;
 using KubeDsl.Declarations.Tree;
 using KubeDsl.Generator.Emission;
 using KubeDsl.Generator.Models;
+using Microsoft.CodeAnalysis;
 
 namespace KubeDsl.Generator.Reading;
 
@@ -66,7 +67,7 @@ internal static class ConstantsReader
         {
             foreach (var part in declaration.Members)
             {
-                if (ReferenceEquals(part.Symbol.ContainingType, declaration.Symbol) && Read(part, context, true) is { } nested)
+                if (!part.Kind.IsRoot() && SymbolEqualityComparer.Default.Equals(part.Symbol.ContainingType, declaration.Symbol) && Read(part, context, true) is { } nested)
                     members.Add(nested);
             }
         }
@@ -110,7 +111,7 @@ internal static class ConstantsReader
     {
         var paths = containers
             .SelectMany(c => c.Attributes.FindAll(AttributeNames.VolumeMount))
-            .Where(m => Microsoft.CodeAnalysis.SymbolEqualityComparer.Default.Equals(m.Target, volume.Symbol))
+            .Where(m => SymbolEqualityComparer.Default.Equals(m.Target, volume.Symbol))
             .Select(m => m.Text(ArgumentNames.MountPath))
             .Distinct(StringComparer.Ordinal)
             .ToList();

@@ -24,7 +24,8 @@ internal static class RootReader
             foreach (var member in root.Members)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Add(member, context, true, declarations);
+                if (!member.Kind.IsRoot())
+                    Add(member, context, true, declarations);
             }
         }
 
