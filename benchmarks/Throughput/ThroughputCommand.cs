@@ -55,8 +55,8 @@ internal static class ThroughputCommand
     private static string Text(ThroughputResult result) => string.Create(CultureInfo.InvariantCulture, $"""
         scenario      {result.Scenario}, {result.Nodes} nodes, {result.Pods} Pods of {result.Templates} templates
         placed        {result.Placed} of {result.Pods}
-        placing       {result.PlacingSeconds:F3} s, {result.PlacementsPerSecond:F0} placements a second
-        set-up        {result.SetUpSeconds:F3} s
+        placing       {result.PlacingSeconds:F3} s ({result.PlacingProcessorSeconds:F3} s of processor time), {result.PlacementsPerSecond:F0} placements a second
+        set-up        {result.SetUpSeconds:F3} s, after {result.WarmUpSeconds:F3} s of warming up
         allocated     {result.BytesPerPlacement:F1} bytes a placement, {result.BytesPerLaterPlacement:F1} in the second half
         peak memory   {result.PeakMegabytes:F0} MB (whole run)
         """);

@@ -9,18 +9,18 @@ namespace KubeDsl.Benchmarks.Throughput;
 internal static class ThroughputRun
 {
     private const int ChunkSize = 1_000;
+    private const int WarmUpNodes = 200;
+    private const int WarmUpPods = 2_000;
 
     public static ThroughputResult Execute(string name, ScenarioKind kind, int nodes, int pods)
     {
+        var warmUp = Stopwatch.StartNew();
+        PlaceAll(kind, new Scenario(kind, WarmUpNodes, WarmUpPods), WarmUpPods);
+        warmUp.Stop();
         var scenario = new Scenario(kind, nodes, pods);
         var setUp = Stopwatch.StartNew();
-        var scheduler = new ColumnScheduler(scenario.Cluster());
+        var meter = PlaceAll(kind, scenario, pods);
         setUp.Stop();
-        var meter = new Meter(scheduler, pods);
-        if (kind == ScenarioKind.Distinct)
-            PlaceDistinct(scenario, pods, meter);
-        else
-            PlaceInTurn(scenario, pods, meter);
         using var process = Process.GetCurrentProcess();
         process.Refresh();
         return new ThroughputResult
@@ -30,13 +30,25 @@ internal static class ThroughputRun
             Pods = pods,
             Templates = scenario.TemplateCount,
             Placed = meter.Placed,
-            SetUpSeconds = setUp.Elapsed.TotalSeconds,
+            WarmUpSeconds = warmUp.Elapsed.TotalSeconds,
+            SetUpSeconds = (setUp.Elapsed - meter.Watch.Elapsed).TotalSeconds,
             PlacingSeconds = meter.Watch.Elapsed.TotalSeconds,
+            PlacingProcessorSeconds = meter.ProcessorSeconds,
             PlacementsPerSecond = meter.Placed / meter.Watch.Elapsed.TotalSeconds,
             BytesPerPlacement = (double)meter.Bytes / pods,
             BytesPerLaterPlacement = meter.LaterBytesPerPod,
             PeakMegabytes = process.PeakWorkingSet64 / 1_000_000.0,
         };
+    }
+
+    private static Meter PlaceAll(ScenarioKind kind, Scenario scenario, int pods)
+    {
+        var meter = new Meter(new ColumnScheduler(scenario.Cluster()), pods);
+        if (kind == ScenarioKind.Distinct)
+            PlaceDistinct(scenario, pods, meter);
+        else
+            PlaceInTurn(scenario, pods, meter);
+        return meter;
     }
 
     private static void PlaceInTurn(Scenario scenario, int pods, Meter meter)
@@ -69,7 +81,9 @@ internal static class ThroughputRun
     /// <summary>Counts placements, time and memory while it is started.</summary>
     private sealed class Meter(ColumnScheduler scheduler, int pods)
     {
+        private readonly Process process = Process.GetCurrentProcess();
         private long allocatedAtStart;
+        private TimeSpan processorAtStart;
         private long bytesAtHalf;
         private int seen;
 
@@ -79,6 +93,8 @@ internal static class ThroughputRun
 
         public int Placed { get; private set; }
 
+        public double ProcessorSeconds { get; private set; }
+
         public long Bytes { get; private set; }
 
         public double LaterBytesPerPod => (double)(this.Bytes - this.bytesAtHalf) / Math.Max(1, pods - (pods / 2));
@@ -86,12 +102,14 @@ internal static class ThroughputRun
         public void Start()
         {
             this.allocatedAtStart = GC.GetAllocatedBytesForCurrentThread();
+            this.processorAtStart = this.process.TotalProcessorTime;
             this.Watch.Start();
         }
 
         public void Stop()
         {
             this.Watch.Stop();
+            this.ProcessorSeconds += (this.process.TotalProcessorTime - this.processorAtStart).TotalSeconds;
             this.Bytes += GC.GetAllocatedBytesForCurrentThread() - this.allocatedAtStart;
         }
 
