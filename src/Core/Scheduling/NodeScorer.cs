@@ -25,11 +25,13 @@ public abstract class NodeScorer
         foreach (var score in scores)
             max = score > max ? score : max;
         for (var i = 0; i < scores.Length; i++)
-        {
-            if (max == 0)
-                scores[i] = reverse ? MaxScore : scores[i];
-            else
-                scores[i] = reverse ? MaxScore - (MaxScore * scores[i] / max) : MaxScore * scores[i] / max;
-        }
+            scores[i] = Stretched(scores[i], max, reverse);
+    }
+
+    /// <summary>One score after that, by the highest of all.</summary>
+    internal static long Stretched(long score, long max, bool reverse)
+    {
+        var share = max == 0 ? 0 : MaxScore * score / max;
+        return reverse ? MaxScore - share : share;
     }
 }

@@ -119,19 +119,22 @@ public sealed class Scheduler : IScheduler
         };
     }
 
+    /// <summary>True when a Pod holds a place on the node that it names.</summary>
+    internal static bool OccupiesNode(Pod pod) => !string.IsNullOrEmpty(pod.Spec.NodeName) && !HasEnded(pod);
+
+    private static bool HasEnded(Pod pod) => pod.Status.Phase is "Succeeded" or "Failed";
+
     private void Apply(PodInfo pod)
     {
-        var nodeName = pod.Pod.Spec.NodeName;
-        var hasEnded = pod.Pod.Status.Phase is "Succeeded" or "Failed";
-        if (!string.IsNullOrEmpty(nodeName) && !hasEnded)
+        if (OccupiesNode(pod.Pod))
         {
             this.Cluster.Nominations.Remove(pod.Key);
-            this.Cluster.Place(pod, nodeName!);
+            this.Cluster.Place(pod, pod.Pod.Spec.NodeName!);
             return;
         }
 
         this.Cluster.Unplace(pod.Key);
-        if (hasEnded || Nominations.Own(pod) is not { } nominated)
+        if (HasEnded(pod.Pod) || Nominations.Own(pod) is not { } nominated)
             this.Cluster.Nominations.Remove(pod.Key);
         else
             this.Cluster.Nominations.Add(pod, nominated);

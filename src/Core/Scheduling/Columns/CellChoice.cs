@@ -1,4 +1,5 @@
 using System;
+using KubeDsl.Scheduling.Plugins;
 
 namespace KubeDsl.Scheduling.Columns;
 
@@ -36,19 +37,17 @@ internal static class CellChoice
             var cell = cells[i];
             if (!cell.IsFeasible)
                 continue;
-            var total = (weights.TaintToleration * (100 - Share(profile.Taints[cell.Representative], taints)))
-                + (weights.NodeAffinity * Share(profile.Affinities[cell.Representative], affinities));
-            if (reading.Soft.Length > 0)
-                total += weights.PodTopologySpread * SpreadScore(cell, spread.Min, spread.Max);
-            if (preference.Max > preference.Min)
-                total += weights.InterPodAffinity * PreferenceScore(cell, preference.Min, preference.Max);
+            var total = (weights.TaintToleration * NodeScorer.Stretched(profile.Taints[cell.Representative], taints, reverse: true))
+                + (weights.NodeAffinity * NodeScorer.Stretched(profile.Affinities[cell.Representative], affinities, reverse: false));
+            if (reading.Soft.Length > 0 && !cell.IsIgnored)
+                total += weights.PodTopologySpread * SpreadScorer.Normalized(cell.Spread, spread.Min, spread.Max);
+            if (reading.HasPreferences)
+                total += weights.InterPodAffinity * PodAffinityScorer.Normalized(cell.Preference, preference.Min, preference.Max);
             best = Math.Max(best, NodeKey.Raise(cell.Best, (int)total));
         }
 
         return best;
     }
-
-    private static long Share(long score, long max) => max == 0 ? 0 : 100 * score / max;
 
     private static (long Min, long Max) SpreadRange(CellList cells, Reading reading, long feasible)
     {
@@ -73,15 +72,13 @@ internal static class CellChoice
             var score = 0.0;
             foreach (var constraint in reading.Soft)
                 score += constraint.Score(cell);
-            cell.Spread = (long)Math.Round(score, MidpointRounding.AwayFromZero);
+            cell.Spread = SpreadScorer.Rounded(score);
             min = Math.Min(min, cell.Spread);
             max = Math.Max(max, cell.Spread);
         }
 
         return (min, max);
     }
-
-    private static long SpreadScore(Cell cell, long min, long max) => cell.IsIgnored ? 0 : max == 0 ? 100 : 100 * (max + min - cell.Spread) / max;
 
     private static (long Min, long Max) PreferenceRange(CellList cells, Reading reading)
     {
@@ -99,6 +96,4 @@ internal static class CellChoice
 
         return (min, max);
     }
-
-    private static long PreferenceScore(Cell cell, long min, long max) => (long)(100.0 * ((cell.Preference - min) / (double)(max - min)));
 }

@@ -18,8 +18,8 @@ internal sealed class ChangeLog
         this.latest = new long[nodeCount];
     }
 
-    /// <summary>The position after the newest entry.</summary>
-    public long End { get; private set; }
+    /// <summary>The position after the newest entry; the first entry has position 1.</summary>
+    public long End { get; private set; } = 1;
 
     public void Touch(int node)
     {
@@ -28,7 +28,7 @@ internal sealed class ChangeLog
     }
 
     /// <summary>True when reading on from a position is possible and cheaper than looking at every node.</summary>
-    public bool IsNear(long position) => this.End - position <= this.nodes.Length / 4;
+    public bool IsNear(long position) => this.End - position <= this.nodes.Length / 8;
 
     /// <summary>The node of an entry, or -1 when a later entry names it too.</summary>
     public int NodeAt(long position)

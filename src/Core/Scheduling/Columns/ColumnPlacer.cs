@@ -13,16 +13,15 @@ internal sealed class ColumnPlacer
     private readonly IndexPool pool;
     private readonly CellScan scan = new();
     private readonly double[] scores;
-    private long uses;
     private int siblings;
 
-    public ColumnPlacer(ClusterState cluster, ColumnStore store, PortTable ports, ScoreWeights weights, PodTopologySpread spread)
+    public ColumnPlacer(ClusterState cluster, ColumnStore store, PortTable ports, ColumnProfile profile)
     {
         this.cluster = cluster;
         this.store = store;
         this.ports = ports;
-        this.weights = weights;
-        this.spread = spread;
+        this.weights = profile.Weights;
+        this.spread = profile.Spread;
         this.pool = new IndexPool(store.Hosts.Length);
         this.scores = new double[store.Hosts.Length];
     }
@@ -69,8 +68,10 @@ internal sealed class ColumnPlacer
             view.PortsSeen = this.ports.Count;
         }
 
-        var index = view.Index ?? (view.LastUse > 0 ? this.pool.TryCreate(view) : null);
-        view.LastUse = ++this.uses;
+        // A template that was placed a moment ago will be again: from now on its nodes are kept in order. One that comes back after long would have to look at every node anyway.
+        var isRecent = view.LastUse > 0 && this.store.Log.IsNear(view.LastUse);
+        var index = isRecent ? view.Index ?? this.pool.TryCreate(view) : null;
+        view.LastUse = this.store.Log.End;
         CellList cells;
         if (index is null)
         {

@@ -13,16 +13,9 @@ namespace KubeDsl.Scheduling.Columns;
 public sealed class ColumnScheduler : IScheduler
 {
     private readonly Scheduler plain;
+    private readonly ColumnCluster columns;
     private readonly PendingChanges pending;
-    private readonly ColumnProfile? profile;
-    private readonly HostTable hosts = new();
-    private readonly PortTable ports = new();
-    private readonly ResourceTable resources = new();
-    private readonly PlacementTable placements = new();
-    private readonly TemplateSet templates;
     private readonly Dictionary<(string Namespace, string Name), int> rows = [];
-    private ColumnStore? store;
-    private ColumnPlacer? placer;
     private int serials;
 
     /// <summary>A scheduler for a cluster.</summary>
@@ -32,9 +25,8 @@ public sealed class ColumnScheduler : IScheduler
     {
         profile ??= SchedulingProfile.Default;
         this.plain = new Scheduler(null, profile);
-        this.pending = new PendingChanges(this.plain, this.hosts);
-        this.profile = ColumnProfile.TryRead(profile);
-        this.templates = new TemplateSet(this, this.resources, this.ports);
+        this.columns = new ColumnCluster(this.plain.Cluster, ColumnProfile.TryRead(profile));
+        this.pending = new PendingChanges(this.plain, this.columns.Hosts);
         foreach (var value in objects?.All() ?? [])
             this.Apply(value);
     }
@@ -51,52 +43,19 @@ public sealed class ColumnScheduler : IScheduler
     /// <summary>The cluster as the plain scheduler knows it; Pods reach it late.</summary>
     internal ClusterState Cluster => this.plain.Cluster;
 
-    /// <summary>Tells the plain scheduler of all Pods, as happens before it decides.</summary>
-    internal void CatchUp() => this.pending.Flush();
-
     /// <summary>The name of a node.</summary>
     /// <param name="node">Its index, below <see cref="NodeCount"/>.</param>
     public string NodeName(int node) => this.Cluster.Nodes[node].Name;
 
     /// <summary>Prepares Pods that are equal in everything the scheduler reads; equal Pods get the same template.</summary>
     /// <param name="pod">One of them. Its name does not matter.</param>
-    public PodTemplate Register(Pod pod) => this.TemplateOf(pod);
+    public PodTemplate Register(Pod pod) => this.columns.TemplateOf(pod);
 
     /// <summary>Places one Pod of a template and assumes that it runs there from now on.</summary>
     /// <param name="template">A template of this scheduler.</param>
     /// <returns>The index of the node; -1 when none will do. Nothing is preempted.</returns>
     /// <exception cref="ArgumentException">The template belongs to another scheduler.</exception>
     public int Place(PodTemplate template) => this.Place(template, out _);
-
-    /// <summary>Places one Pod of a template and tells its node's total score.</summary>
-    internal int Place(PodTemplate template, out int total)
-    {
-        this.Check(template);
-        total = 0;
-        var serial = this.serials++;
-        if (this.CanUseColumns(template))
-        {
-            var best = this.placer!.Best(template);
-            if (best == NodeKey.None)
-                return -1;
-            total = NodeKey.Score(best);
-            var node = NodeKey.Node(best);
-            var host = this.store!.Hosts[node];
-            this.Occupy(template, host, serial);
-            this.pending.Place(template.Pod.Pod, host, serial);
-            return node;
-        }
-
-        this.LeftToPlain++;
-        this.pending.Flush();
-        var pod = PendingChanges.Nameless(template.Pod.Pod, serial);
-        var decision = this.plain.Schedule(pod, detail: false, preempts: false);
-        if (decision.Node is null)
-            return -1;
-
-        this.Occupy(template, this.hosts.NumberOf(decision.Node), serial);
-        return this.Cluster.FindNode(decision.Node)!.Index;
-    }
 
     /// <summary>Takes the Pod that <see cref="Place(PodTemplate)"/> put on a node last off it again.</summary>
     /// <param name="template">A template of this scheduler.</param>
@@ -106,37 +65,39 @@ public sealed class ColumnScheduler : IScheduler
     public bool Remove(PodTemplate template, int node)
     {
         this.Check(template);
-        var row = this.placements.FindNameless(template.Number, this.hosts.NumberOf(this.NodeName(node)));
+        var row = this.columns.Placements.FindNameless(template.Number, this.columns.Hosts.NumberOf(this.NodeName(node)));
         if (row < 0)
             return false;
-        this.pending.Remove(template.Pod.Pod, this.placements.Serial(row));
-        this.Vacate(row);
+        this.pending.Remove(template.Pod.Pod, this.columns.Placements.Serial(row));
+        this.columns.Vacate(row);
         return true;
     }
 
     /// <inheritdoc/>
     public Decision Schedule(Pod pod, bool detail = false)
     {
-        var template = this.TemplateOf(pod);
+        var template = this.columns.TemplateOf(pod);
         var key = KeyOf(pod);
-        if (!detail && string.IsNullOrEmpty(pod.Spec.NodeName) && !this.rows.ContainsKey(key) && !this.IsNominated(pod, key) && this.CanUseColumns(template))
+        var isColumnar = !detail && string.IsNullOrEmpty(pod.Spec.NodeName) && !this.rows.ContainsKey(key) && !this.IsNominated(pod, key) && this.columns.Prepare(template);
+        if (isColumnar && this.columns.Best(template) is var best and not NodeKey.None)
         {
-            var best = this.placer!.Best(template);
-            if (best != NodeKey.None)
-            {
-                var node = NodeKey.Node(best);
-                var host = this.store!.Hosts[node];
-                this.rows.Add(key, this.Occupy(template, host, PlacementTable.Named));
-                this.pending.Place(pod, host, PlacementTable.Named);
-                return new Decision { Node = this.NodeName(node) };
-            }
+            var host = this.columns.HostOf(NodeKey.Node(best));
+            this.rows.Add(key, this.columns.Occupy(template, host, PlacementTable.Named));
+            this.pending.Place(pod, host, PlacementTable.Named);
+            return new Decision { Node = this.columns.Hosts.NameOf(host) };
         }
 
+        if (isColumnar && template.Failure is { } failure && template.FailedAt == this.columns.Version)
+            return failure;
         this.LeftToPlain++;
         this.pending.Flush();
         var decision = this.plain.Schedule(pod, detail);
         if (decision.Node is not null)
-            this.rows.Add(key, this.Occupy(template, this.hosts.NumberOf(decision.Node), PlacementTable.Named));
+            this.rows.Add(key, this.columns.Occupy(template, this.columns.Hosts.NumberOf(decision.Node), PlacementTable.Named));
+        else if (isColumnar && this.Cluster.Nominations.IsEmpty)
+            (template.Failure, template.FailedAt) = (decision, this.columns.Version);
+        else
+            this.columns.Touch();
         return decision;
     }
 
@@ -165,66 +126,106 @@ public sealed class ColumnScheduler : IScheduler
         return known;
     }
 
-    private static bool HasEnded(Pod pod) => pod.Status.Phase is "Succeeded" or "Failed";
+    /// <summary>Tells the plain scheduler of all Pods, as happens before it decides.</summary>
+    internal void CatchUp() => this.pending.Flush();
+
+    /// <summary>Places one Pod of a template and tells its node's total score; 0 when the plain scheduler decided.</summary>
+    internal int Place(PodTemplate template, out int total)
+    {
+        this.Check(template);
+        total = 0;
+        var serial = this.serials++;
+        if (!this.columns.Prepare(template))
+            return this.PlacePlainly(template, serial);
+        var best = this.columns.Best(template);
+        if (best == NodeKey.None)
+            return -1;
+        total = NodeKey.Score(best);
+        var node = NodeKey.Node(best);
+        var host = this.columns.HostOf(node);
+        this.columns.Occupy(template, host, serial);
+        this.pending.Place(template.Pod.Pod, host, serial);
+        return node;
+    }
+
+    private static bool MeansTheSame(Node? before, Node? after) =>
+        before is not null && after is not null
+        && before.Metadata.Labels == after.Metadata.Labels
+        && before.Spec.Taints == after.Spec.Taints
+        && before.Spec.Unschedulable == after.Spec.Unschedulable
+        && before.Status.Allocatable == after.Status.Allocatable
+        && before.Status.Images == after.Status.Images
+        && before.Status.DeclaredFeatures == after.Status.DeclaredFeatures;
+
+    private static (string Namespace, string Name) KeyOf(Pod pod) => (MetadataDefaults.Namespaced(pod.Metadata).Namespace!, pod.Metadata.Name ?? "");
 
     private void Check(PodTemplate template)
     {
-        if (template.Owner != this)
+        if (!this.columns.Owns(template))
             throw new ArgumentException("The template belongs to another scheduler; register the Pod here.", nameof(template));
     }
 
-    private PodTemplate TemplateOf(Pod pod)
+    private int PlacePlainly(PodTemplate template, int serial)
     {
-        var known = this.templates.All.Count;
-        var template = this.templates.Of(pod);
-        if (this.store is not null && template.Number == known)
-        {
-            this.store.AddResourceColumns();
-            this.store.Counters.Join(template);
-        }
-
-        return template;
+        this.LeftToPlain++;
+        this.pending.Flush();
+        var decision = this.plain.Schedule(PendingChanges.Nameless(template.Pod.Pod, serial), detail: false, preempts: false);
+        if (decision.Node is null)
+            return -1;
+        this.columns.Occupy(template, this.columns.Hosts.NumberOf(decision.Node), serial);
+        return this.Cluster.FindNode(decision.Node)!.Index;
     }
 
     private void Apply(Pod pod)
     {
-        if (!this.Cluster.Nominations.IsEmpty || !string.IsNullOrEmpty(pod.Status.NominatedNodeName))
-            this.pending.Flush();
         this.pending.Apply(pod);
         if (!this.Cluster.Nominations.IsEmpty || !string.IsNullOrEmpty(pod.Status.NominatedNodeName))
             this.pending.Flush();
+        this.columns.Touch();
         var key = KeyOf(pod);
-        var isKnown = this.rows.TryGetValue(key, out var row);
-        if (HasEnded(pod) || string.IsNullOrEmpty(pod.Spec.NodeName))
+        if (!Scheduler.OccupiesNode(pod))
         {
             this.Vacate(key);
             return;
         }
 
-        var template = this.TemplateOf(pod);
-        var host = this.hosts.NumberOf(pod.Spec.NodeName!);
-        if (isKnown && this.placements.Template(row) == template.Number && this.placements.Host(row) == host)
+        var template = this.columns.TemplateOf(pod);
+        var host = this.columns.Hosts.NumberOf(pod.Spec.NodeName!);
+        if (this.rows.TryGetValue(key, out var row) && this.columns.Placements.Template(row) == template.Number && this.columns.Placements.Host(row) == host)
             return;
         this.Vacate(key);
-        this.rows.Add(key, this.Occupy(template, host, PlacementTable.Named));
+        this.rows.Add(key, this.columns.Occupy(template, host, PlacementTable.Named));
     }
 
     private bool Remove(Pod pod)
     {
         var key = KeyOf(pod);
-        if (!this.Cluster.Nominations.IsEmpty)
+        var isPlaced = this.rows.ContainsKey(key);
+        this.Vacate(key);
+        this.columns.Touch();
+        if (this.Cluster.Nominations.IsEmpty)
         {
-            this.pending.Flush();
-            this.Vacate(key);
-            return this.plain.Remove(pod);
+            if (isPlaced)
+                this.pending.Remove(pod, PlacementTable.Named);
+            return isPlaced;
         }
 
-        if (!this.rows.ContainsKey(key))
-            return false;
-        this.Vacate(key);
-        this.pending.Remove(pod, PlacementTable.Named);
-        return true;
+        this.pending.Flush();
+        return this.plain.Remove(pod);
     }
+
+    private void Vacate((string Namespace, string Name) key)
+    {
+        if (!this.rows.TryGetValue(key, out var row))
+            return;
+        this.rows.Remove(key);
+        this.columns.Vacate(row);
+    }
+
+    /// <summary>True when some node is kept for the Pod.</summary>
+    private bool IsNominated(Pod pod, (string Namespace, string Name) key) =>
+        !string.IsNullOrEmpty(pod.Status.NominatedNodeName)
+        || (!this.Cluster.Nominations.IsEmpty && this.Cluster.Nominations.Contains(PodInfo.KeyOf(key.Namespace, key.Name)));
 
     /// <summary>A node as it was before it changes. The plain scheduler must know all Pods then.</summary>
     private Node? NodeBefore(KubernetesObject value)
@@ -240,73 +241,17 @@ public sealed class ColumnScheduler : IScheduler
     {
         switch (value)
         {
-            case Node when !MeansTheSame(before, this.Cluster.FindNode(value.Metadata.Name ?? "")?.Node):
-            case Namespace:
-                this.store = null;
+            case Node when MeansTheSame(before, this.Cluster.FindNode(value.Metadata.Name ?? "")?.Node):
+                break;
+            case Node or Namespace:
+                this.columns.Forget();
                 break;
             case Service or ReplicaSet or StatefulSet:
-                this.placer?.ForgetSiblings();
+                this.columns.ForgetSiblings();
+                break;
+            default:
+                this.columns.Touch();
                 break;
         }
-    }
-
-    private static bool MeansTheSame(Node? before, Node? after) =>
-        before is not null && after is not null
-        && before.Metadata.Labels == after.Metadata.Labels
-        && before.Spec.Taints == after.Spec.Taints
-        && before.Spec.Unschedulable == after.Spec.Unschedulable
-        && before.Status.Allocatable == after.Status.Allocatable
-        && before.Status.Images == after.Status.Images
-        && before.Status.DeclaredFeatures == after.Status.DeclaredFeatures;
-
-    private static (string Namespace, string Name) KeyOf(Pod pod) => (MetadataDefaults.Namespaced(pod.Metadata).Namespace!, pod.Metadata.Name ?? "");
-
-    /// <summary>True when some node is kept for the Pod.</summary>
-    private bool IsNominated(Pod pod, (string Namespace, string Name) key) =>
-        !string.IsNullOrEmpty(pod.Status.NominatedNodeName)
-        || (!this.Cluster.Nominations.IsEmpty && this.Cluster.Nominations.Contains(PodInfo.KeyOf(key.Namespace, key.Name)));
-
-    private void Vacate((string Namespace, string Name) key)
-    {
-        if (!this.rows.TryGetValue(key, out var row))
-            return;
-        this.rows.Remove(key);
-        this.Vacate(row);
-    }
-
-    /// <summary>True when the columns can say where a Pod of the template goes; they are brought up to date first.</summary>
-    private bool CanUseColumns(PodTemplate template)
-    {
-        if (this.profile is null || !template.IsColumnar || this.Cluster.Nominations.KeepsNodesFrom(template.Pod.Priority))
-            return false;
-        if (this.store is null)
-        {
-            foreach (var other in this.templates.All)
-                other.View = null;
-            this.store = new ColumnStore(this.Cluster, this.hosts, this.resources, this.templates.All, this.placements);
-            this.placer = new ColumnPlacer(this.Cluster, this.store, this.ports, this.profile.Weights, this.profile.Spread);
-        }
-
-        return this.placer!.Prepare(template);
-    }
-
-    private int Occupy(PodTemplate template, int host, int serial)
-    {
-        this.ports.Take(host, template.Ports);
-        var node = this.store?.NodeOf(host) ?? -1;
-        if (node >= 0)
-            this.store!.Change(template, node, 1);
-        return this.placements.Add(template.Number, host, serial);
-    }
-
-    private void Vacate(int row)
-    {
-        var template = this.templates.All[this.placements.Template(row)];
-        var host = this.placements.Host(row);
-        this.ports.Release(host, template.Ports);
-        var node = this.store?.NodeOf(host) ?? -1;
-        if (node >= 0)
-            this.store!.Change(template, node, -1);
-        this.placements.Remove(row);
     }
 }

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
+using KubeDsl.Scheduling.Plugins;
 
 namespace KubeDsl.Scheduling.Columns;
 
@@ -26,7 +27,7 @@ internal static class LocalScores
         var kept = (cpu == 0 ? 0 : 1) + (memory == 0 ? 0 : 1);
         var free = Share(cpu, columns.NonZeroCpu[node] + demand.ScoreCpu) + Share(memory, columns.NonZeroMemory[node] + demand.ScoreMemory);
         var fit = kept == 0 ? 0 : free / kept;
-        var balance = demand.IsBalanced ? 50 + ((50 + columns.BalanceWith(node, demand.Cpu, demand.Memory) - columns.Balance[node]) / 2) : 0;
+        var balance = demand.IsBalanced ? NodeResourcesBalancedAllocation.Score(columns.Balance[node], columns.BalanceWith(node, demand.Cpu, demand.Memory)) : 0;
         return (int)((fit * fitWeight) + (balance * balanceWeight));
     }
 
@@ -51,7 +52,7 @@ internal static class LocalScores
             scores[node] = Of(columns, demand, fitWeight, balanceWeight, node);
     }
 
-    private static long Share(long capacity, long requested) => capacity == 0 || requested > capacity ? 0 : (capacity - requested) * 100 / capacity;
+    private static long Share(long capacity, long requested) => capacity == 0 ? 0 : LeastAllocated.Left(requested, capacity);
 
     private static bool HasFurther(ResourceColumns columns, PodDemand demand, int node)
     {

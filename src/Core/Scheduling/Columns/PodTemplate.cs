@@ -8,9 +8,8 @@ namespace KubeDsl.Scheduling.Columns;
 /// </summary>
 public sealed class PodTemplate
 {
-    internal PodTemplate(ColumnScheduler owner, int number, PodInfo pod, PodDemand demand, int[] ports, bool isColumnar)
+    internal PodTemplate(int number, PodInfo pod, PodDemand demand, int[] ports, bool isColumnar)
     {
-        this.Owner = owner;
         this.Number = number;
         this.Pod = pod;
         this.Demand = demand;
@@ -20,8 +19,6 @@ public sealed class PodTemplate
 
     /// <summary>The first Pod that was registered, as it stands for all.</summary>
     public PodInfo Pod { get; }
-
-    internal ColumnScheduler Owner { get; }
 
     internal int Number { get; }
 
@@ -35,6 +32,12 @@ public sealed class PodTemplate
 
     /// <summary>The counters that each of its Pods adds to.</summary>
     internal List<Contribution> Contributions { get; } = [];
+
+    /// <summary>The last decision that found no node; it holds as long as nothing happens.</summary>
+    internal Decision? Failure { get; set; }
+
+    /// <summary>The version of the cluster in which <see cref="Failure"/> was decided.</summary>
+    internal long FailedAt { get; set; }
 
     /// <summary>What is kept between its placements; null before the first one and after the nodes changed.</summary>
     internal TemplateView? View { get; set; }

@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using KubeDsl.Scheduling.Plugins;
 
 namespace KubeDsl.Scheduling.Columns;
 
@@ -101,10 +101,9 @@ internal sealed class ResourceColumns
     public long BalanceWith(int node, long cpu, long memory)
     {
         if (this.Cpu[node] == 0 || this.Memory[node] == 0)
-            return 100;
-        var cpuFraction = Math.Min(1.0, (this.RequestedCpu[node] + cpu) / (double)this.Cpu[node]);
-        var memoryFraction = Math.Min(1.0, (this.RequestedMemory[node] + memory) / (double)this.Memory[node]);
-        var deviation = Math.Abs((cpuFraction - memoryFraction) / 2);
-        return (long)((1 - deviation) * 100.0);
+            return NodeScorer.MaxScore;
+        return NodeResourcesBalancedAllocation.Balance(
+            NodeResourcesBalancedAllocation.Fraction(this.RequestedCpu[node] + cpu, this.Cpu[node]),
+            NodeResourcesBalancedAllocation.Fraction(this.RequestedMemory[node] + memory, this.Memory[node]));
     }
 }

@@ -1,4 +1,4 @@
-using System;
+using KubeDsl.Scheduling.Plugins;
 
 namespace KubeDsl.Scheduling.Columns;
 
@@ -36,14 +36,14 @@ internal sealed class SoftSpread
         if (this.size == this.sizeOfWeight)
             return;
         this.sizeOfWeight = this.size;
-        this.weight = Math.Log(this.size + 2);
+        this.weight = SpreadScorer.WeightOf(this.size);
     }
 
     /// <summary>What the constraint adds to a cell's score before rounding.</summary>
     public double Score(Cell cell)
     {
         var there = this.count.In(cell);
-        return there == CellCount.Missing ? 0.0 : (there * this.weight) + (this.maxSkew - 1);
+        return there == CellCount.Missing ? 0.0 : SpreadScorer.ScoreOf(there, this.weight, this.maxSkew);
     }
 
     private long Domains(CellList cells)

@@ -11,16 +11,16 @@ internal sealed class TemplateSet
 {
     private const int RecentSize = 1 << 10;
 
-    private readonly ColumnScheduler owner;
+    private readonly ClusterState cluster;
     private readonly ResourceTable resources;
     private readonly PortTable ports;
     private readonly Dictionary<TemplateKey, PodTemplate> byKey = [];
     private readonly List<PodTemplate> all = [];
     private readonly (Pod Pod, PodTemplate Template)[] recent = new (Pod, PodTemplate)[RecentSize];
 
-    public TemplateSet(ColumnScheduler owner, ResourceTable resources, PortTable ports)
+    public TemplateSet(ClusterState cluster, ResourceTable resources, PortTable ports)
     {
-        this.owner = owner;
+        this.cluster = cluster;
         this.resources = resources;
         this.ports = ports;
     }
@@ -44,7 +44,7 @@ internal sealed class TemplateSet
     private static bool IsColumnar(PodInfo pod, ClusterState cluster)
     {
         var spec = pod.Pod.Spec;
-        return spec.SchedulingGates.IsEmpty && spec.ResourceClaims.IsEmpty && spec.NodeName is null
+        return !pod.IsTerminating && spec.SchedulingGates.IsEmpty && spec.ResourceClaims.IsEmpty && spec.NodeName is null
             && AllReadable(pod.RequiredAffinity) && AllReadable(pod.PreferredAffinity) && AllReadable(pod.RequiredAntiAffinity) && AllReadable(pod.PreferredAntiAffinity)
             && AllHarmless(spec.Volumes)
             && new NodeAffinity().PreScore(pod, cluster, []).Status.IsSuccess;
@@ -92,7 +92,7 @@ internal sealed class TemplateSet
             NonZeroMemory = info.NonZeroMemory,
             Further = further,
         };
-        var template = new PodTemplate(this.owner, this.all.Count, info, demand, this.ports.Number(info.HostPorts), IsColumnar(info, this.owner.Cluster));
+        var template = new PodTemplate(this.all.Count, info, demand, this.ports.Number(info.HostPorts), IsColumnar(info, this.cluster));
         this.all.Add(template);
         return template;
     }

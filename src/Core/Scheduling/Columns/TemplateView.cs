@@ -28,9 +28,9 @@ internal sealed class TemplateView
     /// <summary>How many host ports were known when <see cref="Conflicts"/> was found.</summary>
     public int PortsSeen { get; set; }
 
-    /// <summary>The nodes in order, once the template was placed twice.</summary>
+    /// <summary>The nodes in order, once the template was placed twice within a short time.</summary>
     public TemplateIndex? Index { get; set; }
 
-    /// <summary>When the template was placed last, in placements of the whole scheduler; 0 for never.</summary>
+    /// <summary>The end of the change log when the template was placed last; 0 for never.</summary>
     public long LastUse { get; set; }
 }

@@ -9,5 +9,8 @@ public sealed class LeastAllocated(IReadOnlyList<ResourceWeight>? resources = nu
     /// <inheritdoc/>
     public override long Score(long[] taken, long[] capacity) => this.Average(taken, capacity);
 
-    private protected override long Share(long taken, long capacity) => taken > capacity ? 0 : (capacity - taken) * NodeScorer.MaxScore / capacity;
+    /// <summary>The share of a resource that would be left, from 0 to 100.</summary>
+    internal static long Left(long taken, long capacity) => taken > capacity ? 0 : (capacity - taken) * NodeScorer.MaxScore / capacity;
+
+    private protected override long Share(long taken, long capacity) => Left(taken, capacity);
 }

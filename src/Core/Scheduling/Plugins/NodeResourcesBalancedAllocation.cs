@@ -10,6 +10,7 @@ namespace KubeDsl.Scheduling.Plugins;
 /// <param name="resources">The resources that count; null for CPU and memory.</param>
 public sealed class NodeResourcesBalancedAllocation(IReadOnlyList<ResourceWeight>? resources = null) : IScorePlugin
 {
+    private const long NoChange = 50;
     private readonly IReadOnlyList<ResourceWeight> resources = resources ?? ResourceShare.CpuAndMemory;
 
     /// <inheritdoc/>
@@ -27,9 +28,19 @@ public sealed class NodeResourcesBalancedAllocation(IReadOnlyList<ResourceWeight
         return ScorePreparation.Skip;
     }
 
+    /// <summary>The taken share of a resource, from 0 to 1.</summary>
+    internal static double Fraction(long taken, long capacity) => Math.Min(1.0, (double)taken / capacity);
+
+    /// <summary>How even two shares are, from 0 to 100.</summary>
+    internal static long Balance(double first, double second) => Balance(Math.Abs((first - second) / 2));
+
+    /// <summary>The score by how even the shares are without the Pod and with it.</summary>
+    internal static long Score(long before, long after) => NoChange + ((NoChange + after - before) / 2);
+
+    private static long Balance(double deviation) => (long)((1 - deviation) * NodeScorer.MaxScore);
+
     private sealed class BalanceScorer(ResourceVector wanted, IReadOnlyList<ResourceWeight> resources) : NodeScorer
     {
-        private const long NoChange = 50;
         private readonly double[] before = new double[resources.Count];
         private readonly double[] after = new double[resources.Count];
 
@@ -43,35 +54,29 @@ public sealed class NodeResourcesBalancedAllocation(IReadOnlyList<ResourceWeight
                 if (!ResourceShare.Counts(resource.Resource, capacity, request))
                     continue;
                 var taken = node.Requested[resource.Resource];
-                this.before[count] = Math.Min(1.0, (double)taken / capacity);
-                this.after[count] = Math.Min(1.0, (double)(taken + request) / capacity);
+                this.before[count] = Fraction(taken, capacity);
+                this.after[count] = Fraction(taken + request, capacity);
                 count++;
             }
 
-            return NoChange + ((NoChange + Balance(this.after, count) - Balance(this.before, count)) / 2);
+            return NodeResourcesBalancedAllocation.Score(Balance(this.before, count), Balance(this.after, count));
         }
 
         /// <summary>100 when all fractions are equal, less by their standard deviation.</summary>
         private static long Balance(double[] fractions, int count)
         {
-            var deviation = 0.0;
+            if (count < 2)
+                return MaxScore;
             if (count == 2)
-            {
-                deviation = Math.Abs((fractions[0] - fractions[1]) / 2);
-            }
-            else if (count > 2)
-            {
-                var sum = 0.0;
-                for (var i = 0; i < count; i++)
-                    sum += fractions[i];
-                var mean = sum / count;
-                var squares = 0.0;
-                for (var i = 0; i < count; i++)
-                    squares += (fractions[i] - mean) * (fractions[i] - mean);
-                deviation = Math.Sqrt(squares / count);
-            }
-
-            return (long)((1 - deviation) * MaxScore);
+                return NodeResourcesBalancedAllocation.Balance(fractions[0], fractions[1]);
+            var sum = 0.0;
+            for (var i = 0; i < count; i++)
+                sum += fractions[i];
+            var mean = sum / count;
+            var squares = 0.0;
+            for (var i = 0; i < count; i++)
+                squares += (fractions[i] - mean) * (fractions[i] - mean);
+            return NodeResourcesBalancedAllocation.Balance(Math.Sqrt(squares / count));
         }
     }
 }

@@ -55,10 +55,12 @@ internal sealed class PodAffinityScorer : NodeScorer
             max = Math.Max(max, score);
         }
 
-        var range = max - min;
         for (var i = 0; i < scores.Length; i++)
-            scores[i] = range == 0 ? 0 : (long)((double)MaxScore * ((double)(scores[i] - min) / range));
+            scores[i] = Normalized(scores[i], min, max);
     }
+
+    /// <summary>One score between the lowest and the highest of all.</summary>
+    internal static long Normalized(long score, long min, long max) => max == min ? 0 : (long)((double)MaxScore * ((double)(score - min) / (max - min)));
 
     private void AddAll(IReadOnlyList<AffinityTerm> terms, PodInfo pod, EquatableMap<string> namespaceLabels, NodeInfo node, Func<AffinityTerm, int> weightOf)
     {

@@ -25,7 +25,7 @@ internal sealed class SpreadScorer : NodeScorer
 
         this.RegisterDomains(feasible, requiresAllKeys);
         for (var i = 0; i < constraints.Count; i++)
-            this.weights[i] = Math.Log((this.counts[i]?.Count ?? feasible.Count - this.ignored.Count) + 2);
+            this.weights[i] = WeightOf(this.counts[i]?.Count ?? feasible.Count - this.ignored.Count);
         this.CountPods(cluster, requiresAllKeys);
     }
 
@@ -44,10 +44,10 @@ internal sealed class SpreadScorer : NodeScorer
                 byDomain.TryGetValue(domain, out count);
             else
                 count = constraint.Count(node);
-            sum += (count * this.weights[i]) + (constraint.MaxSkew - 1);
+            sum += ScoreOf(count, this.weights[i], constraint.MaxSkew);
         }
 
-        return (long)Math.Round(sum, MidpointRounding.AwayFromZero);
+        return Rounded(sum);
     }
 
     /// <summary>The emptiest node gets 100, others less by how much fuller they are; nodes that lack a label get nothing.</summary>
@@ -64,13 +64,20 @@ internal sealed class SpreadScorer : NodeScorer
         }
 
         for (var i = 0; i < scores.Length; i++)
-        {
-            if (this.ignored.Contains(nodes[i].Name))
-                scores[i] = 0;
-            else
-                scores[i] = max == 0 ? MaxScore : MaxScore * (max + min - scores[i]) / max;
-        }
+            scores[i] = this.ignored.Contains(nodes[i].Name) ? 0 : Normalized(scores[i], min, max);
     }
+
+    /// <summary>What a Pod counts in a constraint by the number of domains.</summary>
+    internal static double WeightOf(long domains) => Math.Log(domains + 2);
+
+    /// <summary>What one constraint adds to the score of a domain with so many Pods.</summary>
+    internal static double ScoreOf(long count, double weight, int maxSkew) => (count * weight) + (maxSkew - 1);
+
+    /// <summary>The sum over all constraints as a score.</summary>
+    internal static long Rounded(double sum) => (long)Math.Round(sum, MidpointRounding.AwayFromZero);
+
+    /// <summary>One score by the lowest and the highest of all.</summary>
+    internal static long Normalized(long score, long min, long max) => max == 0 ? MaxScore : MaxScore * (max + min - score) / max;
 
     private void RegisterDomains(IReadOnlyList<NodeInfo> feasible, bool requiresAllKeys)
     {

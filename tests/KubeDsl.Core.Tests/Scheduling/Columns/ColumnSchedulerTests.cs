@@ -100,6 +100,8 @@ public sealed class ColumnSchedulerTests
 
         private void Schedule(Pod pod)
         {
+            if (this.source.Chance(2))
+                pod = pod with { Metadata = pod.Metadata with { DeletionTimestamp = DateTimeOffset.UnixEpoch } };
             var expected = this.plain.Schedule(pod);
             var actual = this.columns.Schedule(pod);
 
@@ -186,8 +188,10 @@ public sealed class ColumnSchedulerTests
             var name = this.source.Pick(this.nodes.Keys.Order(StringComparer.Ordinal).ToList());
             var other = this.source.Node(0);
             var node = this.nodes[name];
-            node = this.source.Random.Next(4) switch
+            node = this.source.Random.Next(6) switch
             {
+                4 => node with { Status = node.Status with { Images = other.Status.Images } },
+                5 => node with { Status = node.Status with { Allocatable = other.Status.Allocatable } },
                 0 => node with { Spec = other.Spec },
                 1 => node with { Status = other.Status },
                 2 => node with { Metadata = node.Metadata with { Labels = other.Metadata.Labels } },
