@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
+using KubeDsl.Model;
 using KubeDsl.Scheduling.Queue.Hints;
 
 namespace KubeDsl.Scheduling.Queue;
 
-/// <summary>Which events the plugins of a profile care for.</summary>
+/// <summary>Which events the plugins of a profile care for, and so what an event is worth to a Pod.</summary>
 internal sealed class QueueingHints
 {
     private static readonly IReadOnlyList<EventRegistration> Everything = [new(EventResources.All, ActionTypes.All)];
@@ -29,8 +30,46 @@ internal sealed class QueueingHints
         return false;
     }
 
+    /// <summary>What an event is worth to a Pod: only the plugins that rejected it are asked.</summary>
+    internal Requeue Judge(QueuedPod pod, ClusterEvent change)
+    {
+        if (pod.HasFailedWithError)
+            return Requeue.AfterBackoff;
+        if (change.IsWildcard)
+            return change.New is Pod target && QueuedPod.KeyOf(target) != pod.Key ? Requeue.Stay : Requeue.AfterBackoff;
+        foreach (var plugin in pod.PendingOn)
+        {
+            if (this.Helps(plugin, pod, change))
+                return Requeue.Immediately;
+        }
+
+        foreach (var plugin in pod.RejectedBy)
+        {
+            if (this.Helps(plugin, pod, change))
+                return Requeue.AfterBackoff;
+        }
+
+        return Requeue.Stay;
+    }
+
+    /// <summary>What all that happened during a Pod's try is worth to it. After an error it is tried again in any case.</summary>
+    internal Requeue Judge(QueuedPod pod, IEnumerable<ClusterEvent> changes)
+    {
+        var best = pod.HasFailedWithError ? Requeue.AfterBackoff : Requeue.Stay;
+        foreach (var change in changes)
+        {
+            if (best == Requeue.Immediately || (best == Requeue.AfterBackoff && pod.PendingOn.Count == 0))
+                break;
+            var verdict = this.Judge(pod, change);
+            if (verdict > best)
+                best = verdict;
+        }
+
+        return best;
+    }
+
     /// <summary>True when the event may help a Pod that the plugin rejected.</summary>
-    internal bool Helps(string plugin, QueuedPod pod, ClusterEvent change)
+    private bool Helps(string plugin, QueuedPod pod, ClusterEvent change)
     {
         foreach (var registration in this.Of(plugin))
         {

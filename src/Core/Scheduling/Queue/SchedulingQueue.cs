@@ -24,13 +24,6 @@ public sealed class SchedulingQueue(SchedulingProfile profile, Nominations nomin
     private readonly InFlightEvents inFlight = new();
     private long sequence;
 
-    private enum Requeue
-    {
-        Stay,
-        AfterBackoff,
-        Immediately,
-    }
-
     /// <summary>How many Pods are next in line (activeQ).</summary>
     public int ActiveCount => this.active.Count;
 
@@ -133,7 +126,7 @@ public sealed class SchedulingQueue(SchedulingProfile profile, Nominations nomin
 
         this.Stamp(pod, now);
         this.backoff.SetExpiry(pod);
-        var verdict = this.JudgeWhatHappened(pod);
+        var verdict = this.hints.Judge(pod, this.inFlight.Since(pod));
         this.EndTry(pod);
         this.Put(pod, verdict, now);
     }
@@ -271,7 +264,7 @@ public sealed class SchedulingQueue(SchedulingProfile profile, Nominations nomin
     {
         foreach (var change in changes)
         {
-            var verdict = this.Judge(pod, change);
+            var verdict = this.hints.Judge(pod, change);
             if (verdict == Requeue.Stay)
                 continue;
             this.unschedulable.Remove(pod);
@@ -288,7 +281,7 @@ public sealed class SchedulingQueue(SchedulingProfile profile, Nominations nomin
         {
             if (pod.Priority > maxPriority || (change.IsWildcard && pod.State == QueuedPodState.Gated))
                 continue;
-            var verdict = this.Judge(pod, change);
+            var verdict = this.hints.Judge(pod, change);
             if (verdict == Requeue.Stay)
                 continue;
             this.unschedulable.Remove(pod);
@@ -296,45 +289,6 @@ public sealed class SchedulingQueue(SchedulingProfile profile, Nominations nomin
         }
 
         this.inFlight.Log(change);
-    }
-
-    private Requeue JudgeWhatHappened(QueuedPod pod)
-    {
-        if (pod.HasFailedWithError)
-            return Requeue.AfterBackoff;
-        var best = Requeue.Stay;
-        foreach (var change in this.inFlight.Since(pod))
-        {
-            var verdict = this.Judge(pod, change);
-            if (verdict > best)
-                best = verdict;
-            if (best == Requeue.Immediately || (best == Requeue.AfterBackoff && pod.PendingOn.Count == 0))
-                break;
-        }
-
-        return best;
-    }
-
-    /// <summary>What an event is worth to a Pod: only the plugins that rejected it are asked.</summary>
-    private Requeue Judge(QueuedPod pod, ClusterEvent change)
-    {
-        if (pod.HasFailedWithError)
-            return Requeue.AfterBackoff;
-        if (change.IsWildcard)
-            return change.New is Pod target && QueuedPod.KeyOf(target) != pod.Key ? Requeue.Stay : Requeue.AfterBackoff;
-        foreach (var plugin in pod.PendingOn)
-        {
-            if (this.hints.Helps(plugin, pod, change))
-                return Requeue.Immediately;
-        }
-
-        foreach (var plugin in pod.RejectedBy)
-        {
-            if (this.hints.Helps(plugin, pod, change))
-                return Requeue.AfterBackoff;
-        }
-
-        return Requeue.Stay;
     }
 
     /// <summary>Puts a Pod that is nowhere where the verdict sends it, or into the pool when a gate holds it back.</summary>
