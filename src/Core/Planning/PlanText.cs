@@ -35,6 +35,14 @@ public static class PlanText
         ? "no requests"
         : string.Join(", ", requests.Select(entry => entry.Key + " " + Amounts.Format(entry.Key, entry.Value)));
 
+    /// <summary>A word behind containers that are not main ones: <c> (sidecar)</c> or <c> (init)</c>.</summary>
+    public static string RoleOf(PlannedContainer container) => container.Role switch
+    {
+        ContainerRole.Sidecar => " (sidecar)",
+        ContainerRole.Init => " (init)",
+        _ => "",
+    };
+
     /// <summary>The reasons of a pending Pod, one line for the nodes that have one in common.</summary>
     public static IEnumerable<string> Reasons(PendingPod pending) => pending.Reasons
         .GroupBy(entry => string.Join("; ", entry.Value), entry => entry.Key, StringComparer.Ordinal)
@@ -76,8 +84,8 @@ public static class PlanText
         text.Append("  ").Append(pod.Name.PadRight(nameWidth)).Append("  ").Append(Requests(pod.Requests)).Append('\n');
         foreach (var container in pod.Containers)
         {
-            var words = Requests(container.Requests) + (container.Role == ContainerRole.Main ? "" : " (" + (container.Role == ContainerRole.Sidecar ? "sidecar" : "init") + ")");
-            text.Append("    ").Append(container.Name.PadRight(nameWidth - 2)).Append("  ").Append(container.Image.PadRight(imageWidth)).Append("  ").Append(words).Append('\n');
+            text.Append("    ").Append(container.Name.PadRight(nameWidth - 2)).Append("  ").Append(container.Image.PadRight(imageWidth))
+                .Append("  ").Append(Requests(container.Requests)).Append(RoleOf(container)).Append('\n');
         }
     }
 

@@ -14,7 +14,7 @@ internal static class KustomizeLayout
 {
     private const string FileName = "kustomization.yaml";
 
-    internal static IEnumerable<ManifestFile> Write(IReadOnlyList<EnvironmentModel> environments)
+    internal static IEnumerable<ManifestFile> Write(IReadOnlyList<EnvironmentModel> environments, ManifestFormat format)
     {
         // An overlay's namespace moves every object in it, so it is set only when no object lives elsewhere.
         var movable = environments.All(environment => environment.Objects.All(value => IsAtHome(value, environment)));
@@ -25,12 +25,12 @@ internal static class KustomizeLayout
             return set;
         });
 
-        foreach (var file in Folder("base", objects[0].Where(shared.Contains), [], null))
+        foreach (var file in Folder("base", objects[0].Where(shared.Contains), [], null, format))
             yield return file;
         for (var i = 0; i < environments.Count; i++)
         {
             var own = objects[i].Where(value => !shared.Contains(value));
-            foreach (var file in Folder("overlays/" + ManifestFiles.FolderOf(environments[i]), own, ["../../base"], movable ? environments[i].Namespace : null))
+            foreach (var file in Folder("overlays/" + ManifestFiles.FolderOf(environments[i]), own, ["../../base"], movable ? environments[i].Namespace : null, format))
                 yield return file;
         }
     }
@@ -40,9 +40,9 @@ internal static class KustomizeLayout
 
     private static KubernetesObject WithoutNamespace(KubernetesObject value) => value with { Metadata = value.Metadata with { Namespace = null } };
 
-    private static List<ManifestFile> Folder(string folder, IEnumerable<KubernetesObject> objects, IEnumerable<string> bases, string? ns)
+    private static List<ManifestFile> Folder(string folder, IEnumerable<KubernetesObject> objects, IEnumerable<string> bases, string? ns, ManifestFormat format)
     {
-        var files = ManifestFiles.FilePerObject(folder, objects).ToList();
+        var files = ManifestFiles.FilePerObject(folder, objects, format).ToList();
         var resources = bases.Concat(files.Select(file => file.Path.Substring(folder.Length + 1)).OrderBy(name => name, StringComparer.Ordinal));
         files.Add(new(folder + "/" + FileName, Kustomization(ns, resources)));
         return files;

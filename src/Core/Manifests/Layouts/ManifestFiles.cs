@@ -11,33 +11,59 @@ namespace KubeDsl.Manifests.Layouts;
 /// <summary>Lays the objects of environments out over files.</summary>
 public static class ManifestFiles
 {
-    /// <summary>The files of one environment, below a folder of its name. <see cref="ManifestLayout.Kustomize"/> gives a base of its own to it.</summary>
-    public static EquatableArray<ManifestFile> Write(EnvironmentModel environment, ManifestLayout layout) => Write([environment], layout);
+    /// <summary>The files of one environment, ordered by path.</summary>
+    public static EquatableArray<ManifestFile> Write(EnvironmentModel environment, ManifestLayout layout, ManifestFormat format = ManifestFormat.Yaml) => Write([environment], layout, format);
 
     /// <summary>The files of several environments of one app, ordered by path.</summary>
-    public static EquatableArray<ManifestFile> Write(IReadOnlyList<EnvironmentModel> environments, ManifestLayout layout)
+    public static EquatableArray<ManifestFile> Write(IReadOnlyList<EnvironmentModel> environments, ManifestLayout layout, ManifestFormat format = ManifestFormat.Yaml)
     {
         var files = layout switch
         {
-            ManifestLayout.SingleFile => environments.Select(SingleFile),
-            ManifestLayout.FilePerObject => environments.SelectMany(environment => FilePerObject(FolderOf(environment), environment.Objects)),
-            ManifestLayout.Kustomize => KustomizeLayout.Write(environments),
+            ManifestLayout.SingleFile => environments.Select(environment => SingleFile(environment, format)),
+            ManifestLayout.FilePerObject => environments.SelectMany(environment => FilePerObject(FolderOf(environment), environment.Objects, format)),
+            ManifestLayout.Kustomize => environments.Count == 0 ? [] : KustomizeLayout.Write(environments, format),
             _ => throw new ArgumentOutOfRangeException(nameof(layout), layout, "no such layout"),
         };
         return files.OrderBy(file => file.Path, StringComparer.Ordinal).ToEquatableArray();
     }
 
+    /// <summary>All objects in one text.</summary>
+    public static string WriteText(IEnumerable<KubernetesObject> objects, ManifestFormat format)
+    {
+        var nodes = objects.Select(ManifestWriter.WriteDeclared);
+        return format == ManifestFormat.Yaml ? YamlWriter.WriteAll(nodes) : JsonManifestWriter.Write(ListOf(nodes)) + "\n";
+    }
+
     internal static string FolderOf(EnvironmentModel environment) => KebabCase.Of(environment.Name);
 
     /// <summary>One file an object. Objects of one kind and name in several namespaces are told apart by the namespace.</summary>
-    internal static IEnumerable<ManifestFile> FilePerObject(string folder, IEnumerable<KubernetesObject> objects) =>
+    internal static IEnumerable<ManifestFile> FilePerObject(string folder, IEnumerable<KubernetesObject> objects, ManifestFormat format) =>
         objects.GroupBy(FileNameOf, StringComparer.Ordinal).SelectMany(group => group.Select(value => new ManifestFile(
-            folder + "/" + (group.Count() == 1 ? group.Key : group.Key + "-" + value.Metadata.Namespace) + ".yaml",
-            YamlWriter.Write(ManifestWriter.WriteDeclared(value)))));
+            folder + "/" + (group.Count() == 1 ? group.Key : group.Key + "-" + value.Metadata.Namespace) + ExtensionOf(format),
+            WriteObject(value, format))));
+
+    private static string WriteObject(KubernetesObject value, ManifestFormat format)
+    {
+        var node = ManifestWriter.WriteDeclared(value);
+        return format == ManifestFormat.Yaml ? YamlWriter.Write(node) : JsonManifestWriter.Write(node) + "\n";
+    }
+
+    private static string ExtensionOf(ManifestFormat format) => format == ManifestFormat.Yaml ? ".yaml" : ".json";
 
     private static string FileNameOf(KubernetesObject value) => value.Kind.ToLowerInvariant() + "-" + value.Metadata.Name;
 
-    private static ManifestFile SingleFile(EnvironmentModel environment) => new(
-        FolderOf(environment) + "/" + environment.App + ".yaml",
-        YamlWriter.WriteAll(environment.Objects.Select(ManifestWriter.WriteDeclared)));
+    private static ManifestFile SingleFile(EnvironmentModel environment, ManifestFormat format) =>
+        new(FolderOf(environment) + "/" + environment.App + ExtensionOf(format), WriteText(environment.Objects, format));
+
+    private static MappingNode ListOf(IEnumerable<MappingNode> objects)
+    {
+        var items = new SequenceNode();
+        foreach (var value in objects)
+            items.Items.Add(value);
+        var list = new MappingNode();
+        list.Add("apiVersion", new ScalarNode("v1"));
+        list.Add("kind", new ScalarNode("List"));
+        list.Add("items", items);
+        return list;
+    }
 }

@@ -1,0 +1,4 @@
+using KubeDsl;
+using KubeDsl.Cli;
+
+return await KubeDslCli.RunAsync(args, Environments.All);
