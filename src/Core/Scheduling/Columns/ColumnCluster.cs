@@ -7,6 +7,7 @@ internal sealed class ColumnCluster
 {
     private readonly ClusterState state;
     private readonly ColumnProfile? profile;
+    private readonly int indexBudget;
     private readonly ResourceTable resources = new();
     private readonly PortTable ports = new();
     private readonly TemplateSet templates;
@@ -16,10 +17,12 @@ internal sealed class ColumnCluster
     /// <summary>An empty cluster.</summary>
     /// <param name="state">The nodes and all that is not a Pod.</param>
     /// <param name="profile">How to weigh; null when the columns cannot follow the profile and decide nothing.</param>
-    public ColumnCluster(ClusterState state, ColumnProfile? profile)
+    /// <param name="indexBudget">The memory for indexes, in bytes.</param>
+    public ColumnCluster(ClusterState state, ColumnProfile? profile, int indexBudget)
     {
         this.state = state;
         this.profile = profile;
+        this.indexBudget = indexBudget;
         this.templates = new TemplateSet(state, this.resources, this.ports);
     }
 
@@ -57,7 +60,7 @@ internal sealed class ColumnCluster
             foreach (var other in this.templates.All)
                 other.View = null;
             this.store = new ColumnStore(this.state, this.Hosts, this.resources, this.templates.All, this.Placements);
-            this.placer = new ColumnPlacer(this.state, this.store, this.ports, this.profile);
+            this.placer = new ColumnPlacer(this.state, this.store, this.ports, this.profile, this.indexBudget);
         }
 
         return this.placer!.Prepare(template);

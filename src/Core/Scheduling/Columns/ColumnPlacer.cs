@@ -15,14 +15,14 @@ internal sealed class ColumnPlacer
     private readonly double[] scores;
     private int siblings;
 
-    public ColumnPlacer(ClusterState cluster, ColumnStore store, PortTable ports, ColumnProfile profile)
+    public ColumnPlacer(ClusterState cluster, ColumnStore store, PortTable ports, ColumnProfile profile, int indexBudget)
     {
         this.cluster = cluster;
         this.store = store;
         this.ports = ports;
         this.weights = profile.Weights;
         this.spread = profile.Spread;
-        this.pool = new IndexPool(store.Hosts.Length);
+        this.pool = new IndexPool(store.Hosts.Length, indexBudget);
         this.scores = new double[store.Hosts.Length];
     }
 

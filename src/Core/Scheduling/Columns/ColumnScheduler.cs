@@ -22,10 +22,16 @@ public sealed class ColumnScheduler : IScheduler
     /// <param name="objects">What the cluster starts with; null for an empty one.</param>
     /// <param name="profile">How it decides; null for <see cref="SchedulingProfile.Default"/>, for which the columns are made (its weights may differ).</param>
     public ColumnScheduler(ClusterObjects? objects = null, SchedulingProfile? profile = null)
+        : this(objects, profile, IndexPool.DefaultBudget)
+    {
+    }
+
+    /// <summary>A scheduler that spends so many bytes on indexes.</summary>
+    internal ColumnScheduler(ClusterObjects? objects, SchedulingProfile? profile, int indexBudget)
     {
         profile ??= SchedulingProfile.Default;
         this.plain = new Scheduler(null, profile);
-        this.columns = new ColumnCluster(this.plain.Cluster, ColumnProfile.TryRead(profile));
+        this.columns = new ColumnCluster(this.plain.Cluster, ColumnProfile.TryRead(profile), indexBudget);
         this.pending = new PendingChanges(this.plain, this.columns.Hosts);
         foreach (var value in objects?.All() ?? [])
             this.Apply(value);

@@ -6,17 +6,20 @@ namespace KubeDsl.Scheduling.Columns;
 /// <summary>Bounds the memory of indexes: when there are too many, the one that was not used for the longest time hands over its arrays.</summary>
 internal sealed class IndexPool
 {
-    private const int Budget = 64 << 20;
+    /// <summary>The memory for all indexes, in bytes, unless a test wants less.</summary>
+    public const int DefaultBudget = 64 << 20;
+
     private const int BytesPerNode = 32;
+    private const int Least = 2;
 
     private readonly int nodeCount;
     private readonly int capacity;
     private readonly List<(TemplateView View, NodeColumn Column)> entries = [];
 
-    public IndexPool(int nodeCount)
+    public IndexPool(int nodeCount, int budget)
     {
         this.nodeCount = nodeCount;
-        this.capacity = Math.Max(16, Budget / (BytesPerNode * Math.Max(1, nodeCount)));
+        this.capacity = Math.Max(Least, budget / (BytesPerNode * Math.Max(1, nodeCount)));
     }
 
     /// <summary>Gives a template an index, unless all there are were used more recently than the template itself.</summary>

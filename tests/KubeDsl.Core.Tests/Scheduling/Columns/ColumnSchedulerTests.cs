@@ -58,7 +58,7 @@ public sealed class ColumnSchedulerTests
                 ReplicaSets = this.source.Chance(20) ? [this.source.ReplicaSet()] : [],
             };
             this.plain = new Scheduler(objects);
-            this.columns = new ColumnScheduler(objects);
+            this.columns = new ColumnScheduler(objects, profile: null, indexBudget: seed % 2 == 0 ? IndexPool.DefaultBudget : 0);
             this.samples = [.. Enumerable.Range(0, this.source.Random.Next(1, 6)).Select(_ => this.source.Pod())];
         }
 
