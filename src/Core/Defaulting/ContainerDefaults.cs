@@ -14,7 +14,6 @@ internal static class ContainerDefaults
         Ports = container.Ports.Map(Apply),
         ReadinessProbe = HandlerDefaults.Apply(container.ReadinessProbe),
         Resources = ResourceDefaults.RoundUp(container.Resources),
-        SecurityContext = Apply(container.SecurityContext),
         StartupProbe = HandlerDefaults.Apply(container.StartupProbe),
         TerminationMessagePath = PodSpecDefaults.OrDefault(container.TerminationMessagePath, "/dev/termination-log"),
         TerminationMessagePolicy = PodSpecDefaults.OrDefault(container.TerminationMessagePolicy, "File"),
@@ -29,7 +28,6 @@ internal static class ContainerDefaults
         Ports = container.Ports.Map(Apply),
         ReadinessProbe = HandlerDefaults.Apply(container.ReadinessProbe),
         Resources = ResourceDefaults.RoundUp(container.Resources),
-        SecurityContext = Apply(container.SecurityContext),
         StartupProbe = HandlerDefaults.Apply(container.StartupProbe),
         TerminationMessagePath = PodSpecDefaults.OrDefault(container.TerminationMessagePath, "/dev/termination-log"),
         TerminationMessagePolicy = PodSpecDefaults.OrDefault(container.TerminationMessagePolicy, "File"),
@@ -46,7 +44,4 @@ internal static class ContainerDefaults
     }
 
     private static ContainerPort Apply(ContainerPort port) => port with { Protocol = PodSpecDefaults.OrDefault(port.Protocol, "TCP") };
-
-    private static SecurityContext? Apply(SecurityContext? security) =>
-        security is null || security.ProcMount is not null ? security : security with { ProcMount = "Default" };
 }

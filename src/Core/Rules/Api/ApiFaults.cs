@@ -83,8 +83,8 @@ internal sealed class ApiFaults(ObjectKey key)
         this.warnings.Add(new Fault
         {
             Rule = rule ?? ServerRules.Warned,
-            Place = new FaultPlace(key, head),
-            Arguments = [path.ToString(), complaint],
+            Place = new FaultPlace(key, path.ToString()),
+            Arguments = [head, complaint],
         });
     }
 
