@@ -83,5 +83,6 @@ public sealed class KubeDslGenerator : IIncrementalGenerator
 
     private static ReferencesModel ReadReferences(Compilation compilation) => new(
         compilation.GetTypeByMetadataName("KubeDsl.Planning.EnvironmentModel") is not null,
-        compilation.GetTypeByMetadataName("KubeDsl.Scheduling.Scheduler") is not null);
+        compilation.GetTypeByMetadataName("KubeDsl.Scheduling.Scheduler") is not null,
+        compilation.GetTypeByMetadataName("KubeDsl.Runtime.Cluster") is not null);
 }

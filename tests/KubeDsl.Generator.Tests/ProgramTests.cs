@@ -57,6 +57,15 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public void The_cluster_runs_the_declared_Pods()
+    {
+        var cluster = (Runtime.Cluster)Program.GetType("Prod")!.GetMethod("CreateCluster")!.Invoke(null, [7UL])!;
+        Assert.Equal(7UL, cluster.Options.Seed);
+        Assert.Equal(9, cluster.Nodes.Count);
+        Assert.Equal(3, cluster.Find<Model.Deployment>("web", "shop")!.Spec.Replicas);
+    }
+
+    [Fact]
     public void Constants_can_be_used_in_attributes_and_leave_no_reference()
     {
         var project = Sources.Shop.With("Use.cs", """

@@ -33,10 +33,14 @@ public sealed class RobustnessTests
     [Fact]
     public void Cultures_make_no_difference() => Cultures.AllGive(() => string.Concat(Texts(Sources.Shop)));
 
-    [Fact]
-    public void A_mistake_keeps_the_manifests_away_but_not_the_members()
+    [Theory]
+    [InlineData("Requests(Cpu = \"250m\", Memory = \"256Mi\")", "Requests(Cpu = \"250m\", Memory = \"256MB\")")]
+    [InlineData("Requests(Cpu = \"250m\", Memory = \"256Mi\")", "Requests(Cpu = \"250m\", Memory = \"2Ti\")")]
+    [InlineData("[ContainerPort(9901)]", "[ContainerPort(99010)]")]
+    [InlineData("[ContainerPort(9901)]", "[ContainerPort(8080)]")]
+    public void A_mistake_keeps_the_manifests_away_but_not_the_members(string right, string wrong)
     {
-        var names = Verify.GeneratorRun(Sources.Shop.Replace("Shop.cs", "\"250m\", Memory = \"256Mi\"", "\"250m\", Memory = \"256MB\"")).Results.Single().GeneratedSources.Select(s => s.HintName).ToList();
+        var names = Verify.GeneratorRun(Sources.Shop.Replace("Shop.cs", right, wrong)).Results.Single().GeneratedSources.Select(s => s.HintName).ToList();
         Assert.Contains("Prod.KubeDsl.g.cs", names);
         Assert.DoesNotContain("Prod.Manifests.KubeDsl.g.cs", names);
     }

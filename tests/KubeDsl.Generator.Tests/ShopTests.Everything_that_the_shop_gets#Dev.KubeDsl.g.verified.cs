@@ -59,6 +59,10 @@ partial class Dev
         return scheduler;
     }
 
+    /// <summary>An in-memory cluster with the environment's nodes and objects, not yet run. One seed makes one course of events.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
+    public static global::KubeDsl.Runtime.Cluster CreateCluster(ulong seed = 1) => new(Model, new() { Seed = seed });
+
     /// <summary>The environment's nodes, by pool.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
     public static class Nodes

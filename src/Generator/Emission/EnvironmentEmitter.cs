@@ -20,6 +20,8 @@ internal static class EnvironmentEmitter
         WriteManifests(environment, writer);
         if (references.Scheduling)
             WriteScheduler(environment, writer);
+        if (references.Simulation)
+            WriteCluster(environment, writer);
         NodesEmitter.Write(environment, writer);
         TopologyEmitter.Write(environment, writer);
         writer.CloseType(environment.Type);
@@ -101,6 +103,14 @@ internal static class EnvironmentEmitter
         writer.Line("    scheduler.Apply(value);");
         writer.Line("return scheduler;");
         writer.Close();
+        writer.Line();
+    }
+
+    private static void WriteCluster(EnvironmentFileModel environment, SourceWriter writer)
+    {
+        if (!Begin(environment, "CreateCluster", "An in-memory cluster with the environment's nodes and objects, not yet run. One seed makes one course of events.", writer))
+            return;
+        writer.Line("public static global::KubeDsl.Runtime.Cluster CreateCluster(ulong seed = 1) => new(" + environment.ModelName + ", new() { Seed = seed });");
         writer.Line();
     }
 }

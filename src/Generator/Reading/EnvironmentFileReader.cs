@@ -24,7 +24,7 @@ internal static class EnvironmentFileReader
             type.GetMembers().Select(m => m.Name).Append(type.Name).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray(),
             reading.Model,
             Topology(reading),
-            reading.Faults.IsEmpty);
+            reading.Faults.IsEmpty && ManifestGate.Accepts(reading.Model));
     }
 
     private static bool IsVisible(INamedTypeSymbol type)
