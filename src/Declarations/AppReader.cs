@@ -62,6 +62,27 @@ public static class AppReader
             case DeclarationKind.Ingress:
                 IngressWriter.Write(declaration, context);
                 break;
+            case DeclarationKind.ServiceAccount:
+                AccessWriter.WriteAccount(declaration, context);
+                break;
+            case DeclarationKind.Role or DeclarationKind.ClusterRole:
+                AccessWriter.WriteRole(declaration, context);
+                break;
+            case DeclarationKind.PriorityClass:
+                PolicyWriter.WritePriorityClass(declaration, context);
+                break;
+            case DeclarationKind.ResourceQuota:
+                PolicyWriter.WriteQuota(declaration, context);
+                break;
+            case DeclarationKind.LimitRange:
+                PolicyWriter.WriteLimits(declaration, context);
+                break;
+            case DeclarationKind.StorageClass:
+                ConfigurationWriter.WriteStorageClass(declaration, context);
+                break;
+            case DeclarationKind.KubernetesObject:
+                AnyObjectWriter.Write(declaration, context);
+                break;
             case var kind when kind.IsWorkload():
                 WorkloadWriter.Write(declaration, context);
                 break;

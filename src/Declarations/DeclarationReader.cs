@@ -11,7 +11,7 @@ public static class DeclarationReader
     /// <summary>What the class declares; None for classes that declare nothing.</summary>
     public static DeclarationKind KindOf(INamedTypeSymbol type) => new DeclarationTable(CancellationToken.None)[type]?.Kind ?? DeclarationKind.None;
 
-    /// <summary>Reads the objects of a workload, ConfigMap, Secret, claim or Ingress; a part, such as a port, is read with the declaration around it.</summary>
+    /// <summary>Reads the objects of a workload, ConfigMap, Ingress or whatever else makes objects; a part, such as a port, is read with the declaration around it.</summary>
     /// <returns>The reading; null when neither the class nor one around it declares an object.</returns>
     public static DeclarationReading? Read(INamedTypeSymbol type, CancellationToken cancellationToken = default)
     {
@@ -31,5 +31,5 @@ public static class DeclarationReader
     }
 
     private static bool HasObjects(DeclarationKind kind) =>
-        kind.IsWorkload() || kind is DeclarationKind.ConfigMap or DeclarationKind.Secret or DeclarationKind.PersistentVolumeClaim or DeclarationKind.Ingress;
+        kind.IsWorkload() || kind is DeclarationKind.ConfigMap or DeclarationKind.Secret or DeclarationKind.PersistentVolumeClaim || kind >= DeclarationKind.Ingress;
 }

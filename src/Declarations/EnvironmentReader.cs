@@ -1,5 +1,6 @@
 using System.Threading;
 using KubeDsl.Declarations.Attributes;
+using KubeDsl.Declarations.Objects;
 using KubeDsl.Declarations.Pools;
 using KubeDsl.Declarations.Tree;
 using KubeDsl.Planning;
@@ -30,6 +31,8 @@ public static class EnvironmentReader
         context.IsWithout = new Exclusions(declaration).IsWithout;
         if (app is not null)
             AppReader.ReadMembers(app, context);
+        if (declaration.Attributes.Find(AttributeNames.Namespace) is not null)
+            AnyObjectWriter.WriteNamespace(declaration, context);
         if (cluster is not null)
             DeclarationChecks.Check(cluster, context);
         return ReadingFactory.Make(

@@ -10,7 +10,7 @@ internal static class AttributeDecoder
 {
     /// <summary>The attribute's name when it is one of ours; null for others and for presets.</summary>
     internal static string? NameOf(AttributeData data) =>
-        data.AttributeClass is { ContainingType: null, ContainingNamespace: { Name: AttributeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } } type
+        data.AttributeClass is { ContainingType: null, ContainingNamespace: { Name: AttributeNames.OwnNamespace, ContainingNamespace.IsGlobalNamespace: true } } type
         && type.Name.EndsWith(AttributeNames.Ending, StringComparison.Ordinal)
             ? type.Name.Substring(0, type.Name.Length - AttributeNames.Ending.Length)
             : null;
@@ -20,7 +20,7 @@ internal static class AttributeDecoder
     {
         for (var type = data.AttributeClass?.BaseType; type is not null; type = type.BaseType)
         {
-            if (type is { Name: AttributeNames.Preset + AttributeNames.Ending, ContainingNamespace: { Name: AttributeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } })
+            if (type is { Name: AttributeNames.Preset + AttributeNames.Ending, ContainingNamespace: { Name: AttributeNames.OwnNamespace, ContainingNamespace.IsGlobalNamespace: true } })
                 return true;
         }
 

@@ -3,12 +3,16 @@ namespace KubeDsl.Declarations.Attributes;
 /// <summary>The names of the attributes, without their ending: a generic attribute and its plain twin have one name. A test holds them against the assembly of the attributes.</summary>
 internal static class AttributeNames
 {
-    internal const string Namespace = "KubeDsl";
+    internal const string OwnNamespace = "KubeDsl";
     internal const string Ending = "Attribute";
 
+    internal const string AllowFrom = "AllowFrom";
+    internal const string AllowFromNamespace = "AllowFromNamespace";
     internal const string Annotation = "Annotation";
     internal const string App = "App";
     internal const string Cluster = "Cluster";
+    internal const string ClusterRole = "ClusterRole";
+    internal const string ClusterRoleBinding = "ClusterRoleBinding";
     internal const string ConfigMap = "ConfigMap";
     internal const string ConfigMapKey = "ConfigMapKey";
     internal const string Container = "Container";
@@ -22,6 +26,7 @@ internal static class AttributeNames
     internal const string EnvFrom = "EnvFrom";
     internal const string Environment = "Environment";
     internal const string Extended = "Extended";
+    internal const string Hard = "Hard";
     internal const string HorizontalPodAutoscaler = "HorizontalPodAutoscaler";
     internal const string HostPath = "HostPath";
     internal const string ImageDigest = "ImageDigest";
@@ -30,9 +35,14 @@ internal static class AttributeNames
     internal const string IngressPath = "IngressPath";
     internal const string InitContainer = "InitContainer";
     internal const string Job = "Job";
+    internal const string KubernetesObject = "KubernetesObject";
     internal const string Label = "Label";
+    internal const string LimitRange = "LimitRange";
+    internal const string LimitRangeItem = "LimitRangeItem";
     internal const string Limits = "Limits";
     internal const string LivenessProbe = "LivenessProbe";
+    internal const string Namespace = "Namespace";
+    internal const string NetworkPolicy = "NetworkPolicy";
     internal const string NodeAffinity = "NodeAffinity";
     internal const string NodePool = "NodePool";
     internal const string NodeSelector = "NodeSelector";
@@ -46,19 +56,27 @@ internal static class AttributeNames
     internal const string PodAntiAffinity = "PodAntiAffinity";
     internal const string PodDisruptionBudget = "PodDisruptionBudget";
     internal const string PodSecurityContext = "PodSecurityContext";
+    internal const string PolicyRule = "PolicyRule";
     internal const string PostStart = "PostStart";
     internal const string PreStop = "PreStop";
     internal const string Preset = "Preset";
+    internal const string PriorityClass = "PriorityClass";
     internal const string ReadinessProbe = "ReadinessProbe";
     internal const string Requests = "Requests";
+    internal const string ResourceQuota = "ResourceQuota";
+    internal const string Role = "Role";
+    internal const string RoleBinding = "RoleBinding";
     internal const string Secret = "Secret";
     internal const string SecretKey = "SecretKey";
     internal const string SecurityContext = "SecurityContext";
     internal const string Service = "Service";
+    internal const string ServiceAccount = "ServiceAccount";
     internal const string ServicePort = "ServicePort";
     internal const string Sidecar = "Sidecar";
     internal const string StartupProbe = "StartupProbe";
     internal const string StatefulSet = "StatefulSet";
+    internal const string StorageClass = "StorageClass";
+    internal const string StorageParameter = "StorageParameter";
     internal const string Survives = "Survives";
     internal const string Taint = "Taint";
     internal const string Toleration = "Toleration";

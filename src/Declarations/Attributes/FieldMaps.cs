@@ -185,4 +185,28 @@ internal static class FieldMaps
         ("MinAvailable", "minAvailable", IntOrString),
         ("MaxUnavailable", "maxUnavailable", IntOrString),
         ("UnhealthyPodEvictionPolicy", "unhealthyPodEvictionPolicy", Plain));
+
+    internal static FieldMap ServiceAccount { get; } = new(("AutomountServiceAccountToken", "automountServiceAccountToken", Plain));
+
+    internal static FieldMap PolicyRule { get; } = new(
+        ("Verbs", "verbs", Plain),
+        ("ApiGroups", "apiGroups", Plain),
+        ("Resources", "resources", Plain),
+        ("ResourceNames", "resourceNames", Plain),
+        ("NonResourceURLs", "nonResourceURLs", Plain));
+
+    internal static FieldMap PriorityClass { get; } = new(
+        ("Value", "value", Plain),
+        ("GlobalDefault", "globalDefault", Plain),
+        ("PreemptionPolicy", "preemptionPolicy", Plain),
+        ("Description", "description", Plain));
+
+    internal static FieldMap StorageClass { get; } = new(
+        ("Provisioner", "provisioner", Plain),
+        ("ReclaimPolicy", "reclaimPolicy", Plain),
+        ("VolumeBindingMode", "volumeBindingMode", Plain),
+        ("AllowVolumeExpansion", "allowVolumeExpansion", Plain));
+
+    /// <summary>Addresses that a network policy lets in, into the peer's <c>ipBlock</c>.</summary>
+    internal static FieldMap AllowFrom { get; } = new(("Cidr", "cidr", Plain), ("Except", "except", Plain));
 }

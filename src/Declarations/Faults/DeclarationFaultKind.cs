@@ -41,4 +41,7 @@ public enum DeclarationFaultKind
 
     /// <summary>Base classes cannot hold parts, since two workloads would share them. Arguments: the part, the base class.</summary>
     InheritedPart,
+
+    /// <summary>The API has no such kind. Arguments: the kind, the apiVersion.</summary>
+    UnknownKind,
 }

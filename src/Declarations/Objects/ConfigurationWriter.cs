@@ -5,7 +5,7 @@ using KubeDsl.Manifests;
 
 namespace KubeDsl.Declarations.Objects;
 
-/// <summary>ConfigMaps, Secrets and claims.</summary>
+/// <summary>ConfigMaps, Secrets, claims and classes of storage.</summary>
 internal static class ConfigurationWriter
 {
     internal static void WriteConfigMap(Declaration declaration, ReadingContext context) =>
@@ -27,6 +27,19 @@ internal static class ConfigurationWriter
     {
         var draft = ObjectFinisher.Start("PersistentVolumeClaim", declaration.Name, declaration, context);
         VolumeWriter.WriteClaim(declaration, draft.Root["spec"]);
+        ObjectFinisher.Finish(draft, declaration, declaration.NameOrigin);
+    }
+
+    internal static void WriteStorageClass(Declaration declaration, ReadingContext context)
+    {
+        var draft = ObjectFinisher.Start("StorageClass", declaration.Name, declaration, context);
+        FieldMaps.StorageClass.Write(declaration.Attribute, draft.Root);
+        foreach (var parameter in declaration.Attributes.FindAll(AttributeNames.StorageParameter))
+        {
+            if (parameter.Text(ArgumentNames.Key) is { } key)
+                draft.Root["parameters"].Entry(key).Set(parameter[ArgumentNames.Value]);
+        }
+
         ObjectFinisher.Finish(draft, declaration, declaration.NameOrigin);
     }
 

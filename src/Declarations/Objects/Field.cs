@@ -112,6 +112,9 @@ internal sealed class Field
     internal Field? ItemAt(int index) =>
         this.parent?.Existing()?[this.name] is SequenceNode list && index >= 0 && index < list.Items.Count && list.Items[index] is MappingNode item ? new Field(this, item, index) : null;
 
+    /// <summary>An item of a list; a new one behind the last; null beyond.</summary>
+    internal Field? ItemOrNext(int index) => this.ItemAt(index) ?? (index == this.Count ? this.Append() : null);
+
     /// <summary>Notes where the field as a whole came from.</summary>
     internal void From(Origin? origin)
     {
@@ -134,6 +137,8 @@ internal sealed class Field
 
         entries.Add(new(this.name, node));
     }
+
+    private int Count => this.parent?.Existing()?[this.name] is SequenceNode list ? list.Items.Count : 0;
 
     private MappingNode? Existing() => this.mapping ?? this.parent?.Existing()?[this.name] as MappingNode;
 

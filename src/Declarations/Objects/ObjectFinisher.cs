@@ -16,6 +16,9 @@ internal static class ObjectFinisher
 {
     private static readonly Dictionary<string, KubernetesKind> Kinds = ManifestReader.Kinds.ToDictionary(k => k.Kind, StringComparer.Ordinal);
 
+    /// <summary>The kind of that name; null when the API has none.</summary>
+    internal static KubernetesKind? KindOf(string kind) => Kinds.TryGetValue(kind, out var known) ? known : null;
+
     /// <summary>A draft with the standard labels.</summary>
     internal static ObjectDraft Start(string kind, string name, Declaration declaration, ReadingContext context)
     {

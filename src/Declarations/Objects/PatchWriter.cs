@@ -13,7 +13,7 @@ internal static class PatchWriter
     {
         foreach (var patch in declaration.Attributes.FindAll(AttributeNames.Patch))
         {
-            var kind = patch.Text(ArgumentNames.Kind) ?? declaration.Kind.ToString();
+            var kind = patch.Text(ArgumentNames.Kind) ?? (declaration.Kind == DeclarationKind.KubernetesObject ? draft.Kind : declaration.Kind.ToString());
             if (!string.Equals(kind, draft.Kind, StringComparison.Ordinal) || patch[ArgumentNames.Path] is not { Text: { } path } argument)
                 continue;
             if (Find(draft.Root, path) is { } field)
@@ -23,7 +23,7 @@ internal static class PatchWriter
         }
     }
 
-    /// <summary>Follows names, <c>[0]</c> into lists and <c>['a.b/c']</c> into maps; null when a list lacks the item or the path is malformed.</summary>
+    /// <summary>Follows names, <c>[0]</c> into lists and <c>['a.b/c']</c> into maps; null when the path is malformed or leads past a list's end. The index after the last adds an item.</summary>
     private static Field? Find(Field root, string path)
     {
         Field? field = root;
@@ -38,7 +38,7 @@ internal static class PatchWriter
                 var inner = path.Substring(position + 1, end - position - 1);
                 field = inner.Length > 2 && inner[0] == '\'' && inner[inner.Length - 1] == '\''
                     ? field.Entry(inner.Substring(1, inner.Length - 2))
-                    : int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? field.ItemAt(index) : null;
+                    : int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? field.ItemOrNext(index) : null;
                 position = end + 1;
             }
             else

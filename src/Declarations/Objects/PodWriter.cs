@@ -10,15 +10,13 @@ internal static class PodWriter
     internal static void Write(Declaration workload, Field to)
     {
         FieldMaps.Pod.Write(workload.Attribute, to);
-        if (!to["automountServiceAccountToken"].IsSet && workload.Attribute[ArgumentNames.ServiceAccountName] is null)
+        AccessWriter.WriteAccountOf(workload, to);
+        PolicyWriter.WritePriorityOf(workload, to);
+        if (!to["automountServiceAccountToken"].IsSet && !to["serviceAccountName"].IsSet)
             to["automountServiceAccountToken"].Set(false);
         if (!to["enableServiceLinks"].IsSet)
             to["enableServiceLinks"].Set(false);
-        if (workload.Attribute[ArgumentNames.ImagePullSecrets] is { } secrets)
-        {
-            foreach (var secret in secrets.Texts)
-                to["imagePullSecrets"].Append(secrets.Origin)["name"].Set(secret, secrets.Origin);
-        }
+        WritePullSecrets(workload.Attribute, to);
 
         var containers = new List<Declaration> { workload };
         ContainerWriter.Write(workload, to["containers"].Append(workload.Attributes.Find(AttributeNames.Container)?.Origin ?? workload.Origin));
@@ -33,5 +31,13 @@ internal static class PodWriter
         VolumeWriter.Write(workload, containers, to["volumes"]);
         SecurityContextWriter.WritePod(workload, to["securityContext"]);
         SchedulingWriter.Write(workload, to);
+    }
+
+    internal static void WritePullSecrets(DeclaredAttribute attribute, Field to)
+    {
+        if (attribute[ArgumentNames.ImagePullSecrets] is not { } secrets)
+            return;
+        foreach (var secret in secrets.Texts)
+            to["imagePullSecrets"].Append(secrets.Origin)["name"].Set(secret, secrets.Origin);
     }
 }

@@ -17,6 +17,7 @@ internal static class WorkloadWriter
         ObjectFinisher.Finish(draft, workload, workload.NameOrigin);
         ServiceWriter.Write(workload, context);
         AvailabilityWriter.Write(workload, context);
+        NetworkPolicyWriter.Write(workload, context);
     }
 
     internal static ObjectDraft Draft(Declaration workload, ReadingContext context) => context.Draft(workload, WriteDraft);

@@ -27,7 +27,7 @@ internal sealed class Declaration
 
         foreach (var attribute in attributes.All)
         {
-            var kind = DeclarationKinds.Of(attribute.Name);
+            var kind = DeclarationKinds.Of(attribute);
             if (kind == DeclarationKind.None || (kind == DeclarationKind.Container && this.Kind.IsWorkload()))
                 continue;
             if (this.Kind == DeclarationKind.None || (this.Kind == DeclarationKind.Container && kind.IsWorkload()))

@@ -80,4 +80,28 @@ public enum DeclarationKind
 
     /// <summary>A class with <c>[Ingress]</c>.</summary>
     Ingress,
+
+    /// <summary>A class with <c>[ServiceAccount]</c>.</summary>
+    ServiceAccount,
+
+    /// <summary>A class with <c>[Role]</c>.</summary>
+    Role,
+
+    /// <summary>A class with <c>[ClusterRole]</c>.</summary>
+    ClusterRole,
+
+    /// <summary>A class with <c>[PriorityClass]</c>.</summary>
+    PriorityClass,
+
+    /// <summary>A class with <c>[ResourceQuota]</c>.</summary>
+    ResourceQuota,
+
+    /// <summary>A class with <c>[LimitRange]</c>.</summary>
+    LimitRange,
+
+    /// <summary>A class with <c>[StorageClass]</c>.</summary>
+    StorageClass,
+
+    /// <summary>A class with <c>[KubernetesObject]</c>.</summary>
+    KubernetesObject,
 }

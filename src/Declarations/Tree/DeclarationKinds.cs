@@ -34,10 +34,19 @@ internal static class DeclarationKinds
         [AttributeNames.Secret] = DeclarationKind.Secret,
         [AttributeNames.SecretKey] = DeclarationKind.SecretKey,
         [AttributeNames.Ingress] = DeclarationKind.Ingress,
+        [AttributeNames.ServiceAccount] = DeclarationKind.ServiceAccount,
+        [AttributeNames.Role] = DeclarationKind.Role,
+        [AttributeNames.ClusterRole] = DeclarationKind.ClusterRole,
+        [AttributeNames.PriorityClass] = DeclarationKind.PriorityClass,
+        [AttributeNames.ResourceQuota] = DeclarationKind.ResourceQuota,
+        [AttributeNames.LimitRange] = DeclarationKind.LimitRange,
+        [AttributeNames.StorageClass] = DeclarationKind.StorageClass,
+        [AttributeNames.KubernetesObject] = DeclarationKind.KubernetesObject,
     };
 
-    /// <summary>The kind that an attribute gives; None for attributes that only describe.</summary>
-    internal static DeclarationKind Of(string attribute) => ByAttribute.TryGetValue(attribute, out var kind) ? kind : DeclarationKind.None;
+    /// <summary>The kind that an attribute gives; None for attributes that only describe, and for pointers.</summary>
+    internal static DeclarationKind Of(DeclaredAttribute attribute) =>
+        ByAttribute.TryGetValue(attribute.Name, out var kind) && (attribute.TypeArguments.IsEmpty || kind is DeclarationKind.Environment or DeclarationKind.Override) ? kind : DeclarationKind.None;
 
     internal static string AttributeOf(DeclarationKind kind) => kind == DeclarationKind.Override ? AttributeNames.Overrides : kind.ToString();
 

@@ -51,7 +51,10 @@ internal static class ConstantsReader
             case DeclarationKind.ConfigMap:
                 AddSharedMountPath(declaration, members);
                 break;
-            case DeclarationKind.Secret or DeclarationKind.PersistentVolumeClaim or DeclarationKind.Ingress:
+            case DeclarationKind.KubernetesObject:
+                members.Add("ResourceName", declaration.Name, declaration.Attribute.Text(ArgumentNames.Kind) + " <c>metadata.name</c>");
+                break;
+            case DeclarationKind.Secret or DeclarationKind.PersistentVolumeClaim or >= DeclarationKind.Ingress:
                 members.Add("ResourceName", declaration.Name, declaration.Kind + " <c>metadata.name</c>");
                 AddSharedMountPath(declaration, members);
                 break;

@@ -41,6 +41,20 @@ public sealed class CompletenessTests
         ["Parameter"] = ("[@] public partial class Q; [Deployment, Container(\"x\"), ImageTag<Q>] public partial class W;", ""),
         ["Ingress"] = ("[@, IngressPath<W.P>(\"/\")] public partial class Q; " + AsWorkload.Replace("@", "Deployment, Service", StringComparison.Ordinal), ""),
         ["IngressPath"] = ("[Ingress, @] public partial class Q; " + AsWorkload.Replace("@", "Deployment, Service", StringComparison.Ordinal), ""),
+        ["KubernetesObject"] = ("[@] public partial class Q;", ""),
+        ["ServiceAccount"] = (InApp, ""),
+        ["Role"] = (InApp, ""),
+        ["ClusterRole"] = (InApp, ""),
+        ["PolicyRule"] = ("[Role, @] public partial class Q;", ""),
+        ["PriorityClass"] = (InApp, ""),
+        ["ResourceQuota"] = (InApp, ""),
+        ["Hard"] = ("[ResourceQuota, @] public partial class Q;", ""),
+        ["LimitRange"] = (InApp, ""),
+        ["LimitRangeItem"] = ("[LimitRange, @] public partial class Q;", "Max"),
+        ["AllowFrom"] = (OnWorkload.Replace("Service, ", "NetworkPolicy, ", StringComparison.Ordinal), ""),
+        ["AllowFromNamespace"] = (OnWorkload.Replace("Service, ", "NetworkPolicy, ", StringComparison.Ordinal), ""),
+        ["StorageClass"] = (InApp, ""),
+        ["StorageParameter"] = ("[StorageClass(\"p\"), @] public partial class Q;", ""),
         ["StartupProbe"] = (OnWorkload, "HttpGet"),
         ["ReadinessProbe"] = (OnWorkload, "HttpGet"),
         ["LivenessProbe"] = (OnWorkload, "HttpGet"),
@@ -57,9 +71,10 @@ public sealed class CompletenessTests
         ["ImageTag"] = "Par", ["ImageDigest"] = "Par", ["Env"] = "W.P", ["EnvFrom"] = "Con", ["VolumeMount"] = "W.V", ["ServicePort"] = "W.P", ["NodeSelector"] = "Pool", ["Nodes"] = "Pool",
         ["PodAffinity"] = "W", ["PodAntiAffinity"] = "W", ["DependsOn"] = "Mig", ["StartupProbe"] = "W.P", ["ReadinessProbe"] = "W.P", ["LivenessProbe"] = "W.P", ["IngressPath"] = "W.P",
         ["Overrides"] = "Con", ["Without"] = "Con", ["Environment"] = "App, Clu",
+        ["ServiceAccount"] = "Acc", ["RoleBinding"] = "Rol", ["ClusterRoleBinding"] = "Clr", ["PriorityClass"] = "Pri", ["AllowFrom"] = "W",
     };
 
-    private static readonly Dictionary<string, string> Texts = new() { ["path"] = "\"spec.template.spec.schedulerName\"", ["Path"] = "\"spec.template.spec.schedulerName\"" };
+    private static readonly Dictionary<string, string> Texts = new() { ["kind"] = "\"Secret\"", ["apiVersion"] = "\"v1\"", ["path"] = "\"spec.template.spec.schedulerName\"", ["Path"] = "\"spec.template.spec.schedulerName\"" };
 
     public static TheoryData<Type> Types => [.. Attributes()];
 
@@ -129,7 +144,7 @@ public sealed class CompletenessTests
     private static IEnumerable<string> Values(Type type, string name)
     {
         if (Texts.TryGetValue(name, out var text) && type == typeof(string))
-            return [text, text.Replace("schedulerName", "hostname", StringComparison.Ordinal)];
+            return [text, text.Replace("schedulerName", "hostname", StringComparison.Ordinal).Replace("Secret", "ConfigMap", StringComparison.Ordinal).Replace("v1", "v2", StringComparison.Ordinal)];
         if (type.IsArray)
             return Values(type.GetElementType()!, name).Select(v => "[" + v + "]");
         if (type.IsEnum)
@@ -173,6 +188,10 @@ public sealed class CompletenessTests
                 [Parameter(Default = "1")] public partial class Par;
                 [ConfigMap] public partial class Con { [ConfigMapKey("v")] public partial class Key; }
                 [Job, Container("x")] public partial class Mig;
+                [ServiceAccount] public partial class Acc;
+                [Role] public partial class Rol;
+                [ClusterRole] public partial class Clr;
+                [PriorityClass(1)] public partial class Pri;
                 {{members.Replace("@", usage, StringComparison.Ordinal)}}
             }
             [{{pool}}] public partial class Pool;
