@@ -7,6 +7,9 @@ internal sealed class HostSelection(SchedulingProfile profile)
 {
     private ulong state = profile.Seed;
 
+    /// <summary>A copy that draws what this one would draw next.</summary>
+    internal HostSelection Clone() => new(profile) { state = this.state };
+
     /// <summary>The index of the chosen node.</summary>
     internal int Select(IReadOnlyList<NodeInfo> nodes, long[] totals) => profile.TieBreak switch
     {

@@ -1,6 +1,7 @@
 using System;
 using KubeDsl.Defaulting;
 using KubeDsl.Model;
+using KubeDsl.Scheduling.Explaining;
 
 namespace KubeDsl.Scheduling;
 
@@ -42,16 +43,14 @@ public sealed class Scheduler : IScheduler
         var info = new PodInfo(pod);
         if (this.Cluster.NodeOf(info.Key) is { } present)
             throw new ArgumentException("The Pod " + info.Key + " is on node " + present.Name + " already; remove it before it is scheduled again.", nameof(pod));
-        if (info.IsTerminating)
-            return new Decision { Message = "skip schedule deleting pod: " + info.Key };
-        foreach (var entry in this.profile.Plugins)
-        {
-            if (entry.Plugin is IPreEnqueuePlugin plugin && plugin.PreEnqueue(info) is { IsSuccess: false } status)
-                return new Decision { Message = status.Message, RejectedBy = [plugin.Name] };
-        }
-
         return new SchedulingCycle(this.profile, this.Cluster, this.sampling, this.hostSelection, info, detail, preempts).Run();
     }
+
+    /// <summary>
+    /// Explains what <see cref="Schedule(Pod, bool)"/> would decide now, looking at every node, and, for a Pod that would stay pending, what would help. Nothing is assumed.
+    /// A Pod that has a node is explained as if it were to be placed again.
+    /// </summary>
+    public PodExplanation Explain(Pod pod) => new PodExplainer(this.profile, this.Cluster, this.hostSelection).Explain(pod);
 
     /// <inheritdoc/>
     public void Apply(KubernetesObject value)

@@ -6,8 +6,16 @@ using KubeDsl.Collections;
 namespace KubeDsl.Scheduling;
 
 /// <summary>One decision, from the first filter to the assumed placement.</summary>
+/// <param name="profile">The plugins.</param>
+/// <param name="cluster">The cluster; it is left as it is when the cycle is a trial.</param>
+/// <param name="sampling">How many nodes are looked at.</param>
+/// <param name="hostSelection">How ties are broken.</param>
+/// <param name="pod">The Pod.</param>
+/// <param name="detail">True to keep scores and refusals.</param>
+/// <param name="preempts">True to look for a way out when no node is feasible.</param>
+/// <param name="trial">True to decide without acting on it.</param>
 internal sealed class SchedulingCycle(
-    SchedulingProfile profile, ClusterState cluster, NodeSampling sampling, HostSelection hostSelection, PodInfo pod, bool detail, bool preempts)
+    SchedulingProfile profile, ClusterState cluster, NodeSampling sampling, HostSelection hostSelection, PodInfo pod, bool detail, bool preempts, bool trial = false)
 {
     private readonly NodeFilters filters = new();
     private readonly NodeStatuses statuses = new(cluster);
@@ -15,9 +23,17 @@ internal sealed class SchedulingCycle(
 
     internal Decision Run()
     {
+        if (pod.IsTerminating)
+            return new Decision { Message = "skip schedule deleting pod: " + pod.Key };
+        foreach (var entry in profile.Plugins)
+        {
+            if (entry.Plugin is IPreEnqueuePlugin plugin && plugin.PreEnqueue(pod) is { IsSuccess: false } status)
+                return new Decision { Message = status.Message, RejectedBy = [plugin.Name] };
+        }
+
         if (cluster.Nodes.Count == 0)
         {
-            cluster.Nominations.Remove(pod.Key);
+            this.ClearNomination();
             return new Decision { Message = "no nodes available to schedule pods" };
         }
 
@@ -134,15 +150,19 @@ internal sealed class SchedulingCycle(
 
     private Decision Assume(NodeInfo node, List<NodeInfo> feasible, EquatableArray<NodeScores> scores)
     {
-        this.filters.Reserve(node);
-        cluster.Nominations.Remove(pod.Key);
-        cluster.Place(pod, node.Name);
+        if (!trial)
+        {
+            this.filters.Reserve(node);
+            cluster.Nominations.Remove(pod.Key);
+            cluster.Place(pod, node.Name);
+        }
+
         return new Decision { Node = node.Name, Detail = this.Detail(feasible, scores) };
     }
 
     private Decision Fail(string message)
     {
-        cluster.Nominations.Remove(pod.Key);
+        this.ClearNomination();
         return new Decision { Message = message, Detail = this.Detail([], []) };
     }
 
@@ -157,17 +177,12 @@ internal sealed class SchedulingCycle(
                 continue;
             var result = plugin.PostFilter(cycle);
             if (result.ClearsNomination)
-                cluster.Nominations.Remove(pod.Key);
+                this.ClearNomination();
             if (result.Status.IsSuccess)
             {
                 reasons.Clear();
                 decision = decision with { NominatedNode = result.NominatedNode, Victims = result.Victims.Select(v => v.Key).ToEquatableArray() };
-                if (result.NominatedNode is { } nominated)
-                {
-                    cluster.Nominations.RemoveBelow(nominated, pod.Priority);
-                    cluster.Nominations.Add(pod, nominated);
-                }
-
+                this.Nominate(result.NominatedNode);
                 break;
             }
 
@@ -183,6 +198,20 @@ internal sealed class SchedulingCycle(
                 ? FitErrorText.ForPod(cluster.Nodes.Count, preFilterMessage, postFilterMessage)
                 : this.statuses.CountReasons().ToText(postFilterMessage),
         };
+    }
+
+    private void Nominate(string? nodeName)
+    {
+        if (trial || nodeName is null)
+            return;
+        cluster.Nominations.RemoveBelow(nodeName, pod.Priority);
+        cluster.Nominations.Add(pod, nodeName);
+    }
+
+    private void ClearNomination()
+    {
+        if (!trial)
+            cluster.Nominations.Remove(pod.Key);
     }
 
     private DecisionDetail? Detail(List<NodeInfo> feasible, EquatableArray<NodeScores> scores) => detail

@@ -37,6 +37,14 @@ public sealed class NodeResourcesFit(
     public ScorePreparation PreScore(PodInfo pod, ClusterState cluster, IReadOnlyList<NodeInfo> feasible) =>
         ScorePreparation.Run(new StrategyScorer(pod.ScoredRequests, this.Strategy));
 
+    /// <summary>What the node has too little of for the Pod, in the order of the reasons; empty when it has room.</summary>
+    public IReadOnlyList<ResourceShortage> ShortagesOf(PodInfo pod, NodeInfo node)
+    {
+        var shortages = new List<ResourceShortage>();
+        this.Collect(pod.Requests, node, shortages);
+        return shortages;
+    }
+
     private bool IsIgnored(string resource)
     {
         if ((this.ignored.Count == 0 && this.ignoredGroups.Count == 0) || !ResourceNames.IsExtended(resource))
@@ -44,38 +52,48 @@ public sealed class NodeResourcesFit(
         return this.ignored.Contains(resource) || this.ignoredGroups.Contains(resource.Substring(0, resource.IndexOf('/')));
     }
 
+    private void Collect(ResourceVector wanted, NodeInfo node, List<ResourceShortage> shortages)
+    {
+        var (allocatable, requested) = (node.Allocatable, node.Requested);
+        if (node.Pods.Count + 1 > allocatable.Pods)
+            shortages.Add(new(ResourceNames.Pods, 1, allocatable.Pods - node.Pods.Count, allocatable.Pods));
+        Check(ResourceNames.Cpu, wanted.MilliCpu, allocatable.MilliCpu, requested.MilliCpu, shortages);
+        Check(ResourceNames.Memory, wanted.Memory, allocatable.Memory, requested.Memory, shortages);
+        Check(ResourceNames.EphemeralStorage, wanted.EphemeralStorage, allocatable.EphemeralStorage, requested.EphemeralStorage, shortages);
+        foreach (var name in wanted.ScalarNames)
+        {
+            if (!this.IsIgnored(name))
+                Check(name, wanted[name], allocatable[name], requested[name], shortages);
+        }
+    }
+
+    private static void Check(string resource, long request, long allocatable, long requested, List<ResourceShortage> shortages)
+    {
+        if (request > 0 && request > allocatable - requested)
+            shortages.Add(new(resource, request, allocatable - requested, allocatable));
+    }
+
     private sealed class FitFilter(ResourceVector wanted, NodeResourcesFit plugin) : NodeFilter
     {
-        private readonly List<string> reasons = [];
+        private readonly List<ResourceShortage> shortages = [];
 
         public override PluginStatus Filter(NodeInfo node)
         {
+            this.shortages.Clear();
+            plugin.Collect(wanted, node, this.shortages);
+            if (this.shortages.Count == 0)
+                return PluginStatus.Success;
+
+            // What is too big for the empty node is hopeless: no other Pod has to go for it.
+            var reasons = new string[this.shortages.Count];
             var hopeless = false;
-            if (node.Pods.Count + 1 > node.Allocatable.Pods)
-                this.reasons.Add(TooManyPods);
-            this.Check(ResourceNames.Cpu, wanted.MilliCpu, node.Allocatable.MilliCpu, node.Requested.MilliCpu, ref hopeless);
-            this.Check(ResourceNames.Memory, wanted.Memory, node.Allocatable.Memory, node.Requested.Memory, ref hopeless);
-            this.Check(ResourceNames.EphemeralStorage, wanted.EphemeralStorage, node.Allocatable.EphemeralStorage, node.Requested.EphemeralStorage, ref hopeless);
-            foreach (var name in wanted.ScalarNames)
+            for (var i = 0; i < reasons.Length; i++)
             {
-                if (!plugin.IsIgnored(name))
-                    this.Check(name, wanted[name], node.Allocatable[name], node.Requested[name], ref hopeless);
+                reasons[i] = this.shortages[i].Resource == ResourceNames.Pods ? TooManyPods : InsufficientPrefix + this.shortages[i].Resource;
+                hopeless |= this.shortages[i].IsHopeless;
             }
 
-            if (this.reasons.Count == 0)
-                return PluginStatus.Success;
-            var result = this.reasons.ToArray();
-            this.reasons.Clear();
-            return hopeless ? PluginStatus.Unresolvable(result) : PluginStatus.Unschedulable(result);
-        }
-
-        /// <summary>What is too big for the empty node is hopeless: no other Pod has to go for it.</summary>
-        private void Check(string resource, long request, long allocatable, long requested, ref bool hopeless)
-        {
-            if (request <= 0 || request <= allocatable - requested)
-                return;
-            this.reasons.Add(InsufficientPrefix + resource);
-            hopeless |= request > allocatable;
+            return hopeless ? PluginStatus.Unresolvable(reasons) : PluginStatus.Unschedulable(reasons);
         }
     }
 

@@ -59,13 +59,25 @@ internal sealed class SpreadFilter : NodeFilter
             var constraint = this.constraints[i];
             if (!node.Labels.TryGetValue(constraint.TopologyKey, out var domain))
                 return MissingLabel;
-            this.counts[i].TryGetValue(domain, out var count);
-            var skew = count + (constraint.MatchesItself ? 1 : 0) - this.Minimum(i);
-            if (skew > constraint.MaxSkew)
+            if (this.SkewIn(i, domain) > constraint.MaxSkew)
                 return Skewed;
         }
 
         return PluginStatus.Success;
+    }
+
+    /// <summary>The maxSkew that each of the Pod's hard constraints would need for the node; null when the node lacks a label.</summary>
+    internal int[]? SkewsOn(NodeInfo node)
+    {
+        var skews = new int[this.counts.Length];
+        for (var i = 0; i < skews.Length; i++)
+        {
+            if (!node.Labels.TryGetValue(this.constraints[i].TopologyKey, out var domain))
+                return null;
+            skews[i] = this.SkewIn(i, domain);
+        }
+
+        return skews;
     }
 
     public override void AddPod(PodInfo other, NodeInfo node) => this.Update(other, node, 1);
@@ -84,6 +96,12 @@ internal sealed class SpreadFilter : NodeFilter
             if (this.constraints[i].Selector.Matches(other.Labels) && this.constraints[i].Includes(node))
                 this.Change(i, node, change);
         }
+    }
+
+    private int SkewIn(int index, string domain)
+    {
+        this.counts[index].TryGetValue(domain, out var count);
+        return count + (this.constraints[index].MatchesItself ? 1 : 0) - this.Minimum(index);
     }
 
     private void Change(int index, NodeInfo node, int change)
