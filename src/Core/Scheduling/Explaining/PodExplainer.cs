@@ -48,10 +48,16 @@ internal sealed class PodExplainer(SchedulingProfile profile, ClusterState clust
     private EquatableArray<PluginFailure> FailuresOn(NodeInfo node, PodInfo pod, FilterTrial trial)
     {
         var failures = trial.FailuresOn(node);
-        if (failures.Count > 0 || !trial.Refusals.IsEmpty)
-            return failures.ToEquatableArray();
         var status = trial.Filters.RunWithNominated(node, pod, cluster.Nominations, out var plugin);
-        return status.IsSuccess ? [] : [new(plugin, status.Code, status.Reasons, [])];
+
+        // With the Pods that the node is kept for, an earlier plugin may refuse it, or the same one for more reasons.
+        if (!status.IsSuccess && (failures.Count == 0 || failures[0].Plugin != plugin || failures[0].Reasons != status.Reasons))
+        {
+            failures.RemoveAll(f => f.Plugin == plugin);
+            failures.Insert(0, new(plugin, status.Code, status.Reasons, []));
+        }
+
+        return failures.ToEquatableArray();
     }
 
     private static NodeScores? RunnerUp(Decision decision)

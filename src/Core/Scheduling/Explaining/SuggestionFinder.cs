@@ -20,14 +20,16 @@ internal sealed class SuggestionFinder(SchedulingProfile profile, ClusterState c
         return found.Where(s => s is not null).Select(s => s!).ToEquatableArray();
     }
 
-    /// <summary>The node where the largest share of a request that would have to go is the smallest.</summary>
+    /// <summary>
+    /// The node where the largest share of a request that would have to go is the smallest. Nodes that are kept for other Pods are passed over: what they lack depends on whether those come.
+    /// </summary>
     private LowerRequests? FindRequests(IReadOnlyList<NodeExplanation> nodes)
     {
         LowerRequests? best = null;
         var bestShare = double.MaxValue;
         foreach (var node in nodes)
         {
-            if (!FailsOnlyIn(node, nameof(NodeResourcesFit)) || node.Failures[0].Shortages.Any(s => s.Resource == ResourceNames.Pods || s.Free <= 0))
+            if (!FailsOnlyIn(node, nameof(NodeResourcesFit)) || cluster.Nominations.On(node.Node).Count > 0 || node.Failures[0].Shortages.Any(s => s.Resource == ResourceNames.Pods || s.Free <= 0))
                 continue;
             var share = node.Failures[0].Shortages.Max(s => (double)s.Missing / s.Requested);
             if (share >= bestShare)
@@ -82,11 +84,17 @@ internal sealed class SuggestionFinder(SchedulingProfile profile, ClusterState c
                 continue;
             var constraint = constraints[hard[broken[0]]];
             var candidate = new RaiseMaxSkew(constraint.TopologyKey, constraint.MaxSkew, skews[broken[0]]);
-            if (best is null || candidate.To - candidate.From < best.To - best.From)
+            if ((best is null || candidate.To - candidate.From < best.To - best.From) && this.Fits(cluster.FindNode(explanation.Node)!, this.WithMaxSkew(hard[broken[0]], candidate.To)))
                 best = candidate;
         }
 
         return best;
+    }
+
+    private PodSpec WithMaxSkew(int index, int maxSkew)
+    {
+        var constraints = pod.Pod.Spec.TopologySpreadConstraints;
+        return pod.Pod.Spec with { TopologySpreadConstraints = constraints.Select((c, i) => i == index ? c with { MaxSkew = maxSkew } : c).ToEquatableArray() };
     }
 
     /// <summary>For every kind of node there is: would the Pod fit if there were one more?</summary>
