@@ -74,8 +74,9 @@ public sealed class ColumnScheduler : IScheduler
         var row = this.columns.Placements.FindNameless(template.Number, this.columns.Hosts.NumberOf(this.NodeName(node)));
         if (row < 0)
             return false;
-        this.pending.Remove(template.Pod.Pod, this.columns.Placements.Serial(row));
-        this.columns.Vacate(row);
+        var serial = this.columns.Placements.Serial(row);
+        if (this.Vacate(row))
+            this.pending.Remove(template.Pod.Pod, serial);
         return true;
     }
 
@@ -88,8 +89,9 @@ public sealed class ColumnScheduler : IScheduler
         if (isColumnar && this.columns.Best(template) is var best and not NodeKey.None)
         {
             var host = this.columns.HostOf(NodeKey.Node(best));
-            this.rows.Add(key, this.columns.Occupy(template, host, PlacementTable.Named));
-            this.pending.Place(pod, host, PlacementTable.Named);
+            var row = this.columns.Occupy(template, host, PlacementTable.Named);
+            this.rows.Add(key, row);
+            this.pending.Place(row, pod, host, PlacementTable.Named);
             return new Decision { Node = this.columns.Hosts.NameOf(host) };
         }
 
@@ -99,7 +101,7 @@ public sealed class ColumnScheduler : IScheduler
         this.pending.Flush();
         var decision = this.plain.Schedule(pod, detail);
         if (decision.Node is not null)
-            this.rows.Add(key, this.columns.Occupy(template, this.columns.Hosts.NumberOf(decision.Node), PlacementTable.Named));
+            this.rows.Add(key, this.OccupyKnown(template, decision.Node, PlacementTable.Named));
         else if (isColumnar && this.Cluster.Nominations.IsEmpty)
             (template.Failure, template.FailedAt) = (decision, this.columns.Version);
         else
@@ -149,8 +151,7 @@ public sealed class ColumnScheduler : IScheduler
         total = NodeKey.Score(best);
         var node = NodeKey.Node(best);
         var host = this.columns.HostOf(node);
-        this.columns.Occupy(template, host, serial);
-        this.pending.Place(template.Pod.Pod, host, serial);
+        this.pending.Place(this.columns.Occupy(template, host, serial), template.Pod.Pod, host, serial);
         return node;
     }
 
@@ -178,54 +179,73 @@ public sealed class ColumnScheduler : IScheduler
         var decision = this.plain.Schedule(PendingChanges.Nameless(template.Pod.Pod, serial), detail: false, preempts: false);
         if (decision.Node is null)
             return -1;
-        this.columns.Occupy(template, this.columns.Hosts.NumberOf(decision.Node), serial);
+        this.OccupyKnown(template, decision.Node, serial);
         return this.Cluster.FindNode(decision.Node)!.Index;
+    }
+
+    private int OccupyKnown(PodTemplate template, string nodeName, int serial)
+    {
+        var row = this.columns.Occupy(template, this.columns.Hosts.NumberOf(nodeName), serial);
+        this.pending.Know(row);
+        return row;
     }
 
     private void Apply(Pod pod)
     {
-        this.pending.Apply(pod);
-        if (!this.Cluster.Nominations.IsEmpty || !string.IsNullOrEmpty(pod.Status.NominatedNodeName))
-            this.pending.Flush();
         this.columns.Touch();
         var key = KeyOf(pod);
-        if (!Scheduler.OccupiesNode(pod))
-        {
-            this.Vacate(key);
+        if (Scheduler.OccupiesNode(pod))
+            this.ApplyPlaced(pod, key);
+        else if (this.Vacate(key))
+            this.pending.Remove(pod, PlacementTable.Named);
+        if (this.Cluster.Nominations.IsEmpty && string.IsNullOrEmpty(pod.Status.NominatedNodeName))
             return;
-        }
+        this.pending.Flush();
+        this.plain.Apply(pod);
+    }
 
+    private void ApplyPlaced(Pod pod, (string Namespace, string Name) key)
+    {
         var template = this.columns.TemplateOf(pod);
         var host = this.columns.Hosts.NumberOf(pod.Spec.NodeName!);
-        if (this.rows.TryGetValue(key, out var row) && this.columns.Placements.Template(row) == template.Number && this.columns.Placements.Host(row) == host)
-            return;
-        this.Vacate(key);
-        this.rows.Add(key, this.columns.Occupy(template, host, PlacementTable.Named));
+        var wasKnown = false;
+        if (!this.rows.TryGetValue(key, out var row) || this.columns.Placements.Template(row) != template.Number || this.columns.Placements.Host(row) != host)
+        {
+            wasKnown = this.Vacate(key);
+            row = this.columns.Occupy(template, host, PlacementTable.Named);
+            this.rows.Add(key, row);
+        }
+
+        this.pending.Apply(row, pod, wasKnown);
     }
 
     private bool Remove(Pod pod)
     {
         var key = KeyOf(pod);
         var isPlaced = this.rows.ContainsKey(key);
-        this.Vacate(key);
         this.columns.Touch();
+        if (this.Vacate(key))
+            this.pending.Remove(pod, PlacementTable.Named);
         if (this.Cluster.Nominations.IsEmpty)
-        {
-            if (isPlaced)
-                this.pending.Remove(pod, PlacementTable.Named);
             return isPlaced;
-        }
-
         this.pending.Flush();
-        return this.plain.Remove(pod);
+        return this.plain.Remove(pod) || isPlaced;
     }
 
-    private void Vacate((string Namespace, string Name) key)
+    /// <summary>Takes a Pod off its host. True when the plain scheduler has to be told.</summary>
+    private bool Vacate((string Namespace, string Name) key)
     {
         if (!this.rows.TryGetValue(key, out var row))
-            return;
+            return false;
         this.rows.Remove(key);
+        return this.Vacate(row);
+    }
+
+    private bool Vacate(int row)
+    {
+        var tell = this.pending.Forget(row, this.columns.Template(this.columns.Placements.Template(row)).Ports.Length > 0);
         this.columns.Vacate(row);
+        return tell;
     }
 
     /// <summary>True when some node is kept for the Pod.</summary>
