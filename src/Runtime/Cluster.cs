@@ -31,8 +31,8 @@ public sealed class Cluster
         this.Options = options ?? new();
         var admission = new ClusterAdmission();
         this.plane = new(this.Options.Seed, this.Options.StartTime, this.Options.MaxSteps, this.Options.MaxTime, this.Options.Trace, admission);
-        admission.FindPriorityClass = name => this.plane.Store.PriorityClasses.Find("", name);
-        admission.DefaultPriorityClass = () => this.plane.Store.PriorityClasses.Count == 0 ? null : this.plane.Store.PriorityClasses.ToList().Find(c => c.GlobalDefault == true);
+        admission.PriorityClasses = () => [.. this.plane.Store.PriorityClasses.ToList()];
+        admission.IsController = () => this.plane.Recorder.Actor is not null;
         this.scheduling = new(this.plane, new ColumnScheduler());
         this.fleet = new(this.plane, this.Options.Timings, new(this.Options.PodNetwork, this.Options.PodNetworkPrefixLength), this.Options.Behavior);
         this.lifecycle = new(this.plane, this.fleet);
@@ -192,6 +192,79 @@ public sealed class Cluster
 
     /// <summary>Keeps new Pods off a node (<c>kubectl cordon</c>), or lets them come again.</summary>
     public void Cordon(string node, bool cordoned = true) => this.Update<Node>(node, n => n with { Spec = n.Spec with { Unschedulable = cordoned ? true : null } });
+
+    /// <summary>Empties a node for maintenance (<c>kubectl drain</c>): cordons it and evicts its Pods as their disruption budgets allow, while the cluster runs.</summary>
+    /// <param name="node">The node's name.</param>
+    /// <param name="force">True to delete Pods, too, that no controller will replace.</param>
+    /// <exception cref="InvalidOperationException">The node has Pods that nobody would replace, and they were not given up.</exception>
+    public NodeDrain Drain(string node, bool force = false)
+    {
+        this.Cordon(node);
+        var bare = this.plane.Store.Pods.OnNode(node).Where(p => p.Controller is null && !p.Metadata.Annotations.ContainsKey("kubernetes.io/config.mirror")).Select(p => p.NamespacedName).ToList();
+        if (bare.Count > 0 && !force)
+            throw new InvalidOperationException($"The node '{node}' has Pods that no controller would replace: {string.Join(", ", bare)}. Drain it with force to delete them.");
+        return new(this.plane, node);
+    }
+
+    /// <summary>Evicts a Pod, if its disruption budget allows it.</summary>
+    /// <exception cref="ApiException">The budget does not allow it (429), two budgets cover the Pod (500), or there is no such Pod (404).</exception>
+    public void Evict(string pod, string @namespace = "default") => EvictionApi.Evict(this.plane, this.plane.Store.Pods.Get(new(@namespace, pod)));
+
+    /// <summary>Makes all nodes of a zone (label <c>topology.kubernetes.io/zone</c>) fail at once.</summary>
+    /// <returns>How many failed.</returns>
+    public int FailZone(string zone, NodeFailure failure = NodeFailure.PowerLoss)
+    {
+        var nodes = this.Nodes.Where(n => n.Metadata.Labels.GetValueOrDefault("topology.kubernetes.io/zone") == zone).ToList();
+        foreach (var node in nodes)
+            this.Fail(node.Name, failure);
+        return nodes.Count;
+    }
+
+    /// <summary>Makes all pulls of an image fail from now on, or work again.</summary>
+    /// <param name="image">The image as Pods name it.</param>
+    /// <param name="fails">True when pulls fail.</param>
+    public void FailImagePulls(string image, bool fails = true) => this.fleet.SetPullable(image, !fails);
+
+    /// <summary>Changes what programs do from their next start on: crashing, hanging or slow ones. The latest word that gives an answer counts.</summary>
+    /// <param name="behavior">The new behaviour of a container; null leaves it as it is.</param>
+    public void Behave(Func<Pod, Container, ContainerBehavior?> behavior)
+    {
+        ArgumentNullException.ThrowIfNull(behavior);
+        this.fleet.Overrides.Add(behavior);
+    }
+
+    /// <summary>Makes the running containers of a Pod stop answering their probes, or answer again.</summary>
+    /// <exception cref="ArgumentException">The Pod does not run on any node.</exception>
+    public void SetServing(string pod, bool serves, string @namespace = "default")
+    {
+        var worker = this.Worker(pod, @namespace);
+        foreach (var container in worker.Containers)
+            ContainerProbes.SetServing(worker, container, serves);
+    }
+
+    /// <summary>Makes a running container end.</summary>
+    /// <param name="pod">The Pod's name.</param>
+    /// <param name="container">The container's name.</param>
+    /// <param name="exitCode">Its exit code; 137 with reason OOMKilled is what a container gets that takes more memory than its limit.</param>
+    /// <param name="reason">The reason that its status shows; null for the usual one.</param>
+    /// <param name="namespace">The Pod's namespace.</param>
+    /// <exception cref="ArgumentException">The Pod does not run on any node, or has no such container.</exception>
+    public void Exit(string pod, string container, int exitCode = 1, string? reason = null, string @namespace = "default")
+    {
+        var worker = this.Worker(pod, @namespace);
+        var target = Array.Find([.. worker.InitContainers, .. worker.Containers], c => c.Spec.Name == container && c.IsRunning)
+            ?? throw new ArgumentException($"The Pod '{pod}' has no running container '{container}'.", nameof(container));
+        ContainerEnds.Exit(worker, target, exitCode, reason);
+        this.plane.Loop.After(TimeSpan.Zero, EventPriority.Node, worker.Sync);
+    }
+
+    private PodWorker Worker(string pod, string @namespace)
+    {
+        var found = this.Find<Pod>(pod, @namespace);
+        return found?.Spec.NodeName is { } node && this.fleet.Find(node)?.WorkerOf(found.NamespacedName) is { } worker
+            ? worker
+            : throw new ArgumentException($"The Pod '{pod}' runs on no node.", nameof(pod));
+    }
 
     private Kubelet Kubelet(string node)
     {

@@ -21,6 +21,9 @@ public static class WorkloadNames
     /// <summary>A StatefulSet's claim: <c>template-set-ordinal</c>.</summary>
     public static string StatefulSetClaim(string template, string set, int ordinal) => template + "-" + StatefulSetPod(set, ordinal);
 
+    /// <summary>A CronJob's Job: <c>name-minutes</c>, the minutes since 1970 of the slot, so that a slot is never run twice.</summary>
+    public static string CronJobRun(string cronJob, DateTimeOffset slot) => cronJob + "-" + (slot.ToUnixTimeSeconds() / 60).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The ordinal at the end of the name of a StatefulSet's Pod; null when the name is not of that form.</summary>
     public static int? Ordinal(string set, string pod)
     {

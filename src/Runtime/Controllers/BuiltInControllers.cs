@@ -10,6 +10,7 @@ internal static class BuiltInControllers
         _ = new GarbageCollector(plane);
         StartWorkloads(plane);
         _ = new TaintEvictionController(plane);
+        _ = new DisruptionController(plane);
         _ = new PodGarbageCollector(plane);
     }
 
@@ -21,5 +22,6 @@ internal static class BuiltInControllers
         _ = new StatefulSetController(plane);
         _ = new DaemonSetController(plane);
         _ = new JobController(plane);
+        _ = new CronJobController(plane);
     }
 }

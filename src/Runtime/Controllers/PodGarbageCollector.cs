@@ -28,13 +28,12 @@ internal sealed class PodGarbageCollector
 
     private void OnNode(WatchEvent<Node> change)
     {
-        if (change.Type == WatchEventType.Deleted)
-            this.lostNodes[change.Object.Name] = null;
-        else if (change.Type == WatchEventType.Added)
+        if (change.Type == WatchEventType.Added)
             this.lostNodes.Remove(change.Object.Name);
-        else if (!IsOutOfService(change.Object))
-            return;
-        this.Plan();
+        else if (change.Type == WatchEventType.Deleted)
+            this.lostNodes[change.Object.Name] = null;
+        if (change.Type == WatchEventType.Deleted || IsOutOfService(change.Object))
+            this.Plan();
     }
 
     private void OnPod(WatchEvent<Pod> change)

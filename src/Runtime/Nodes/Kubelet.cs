@@ -55,6 +55,8 @@ internal sealed class Kubelet
     /// <summary>The Pods that run here in truth, whatever the API says.</summary>
     internal IEnumerable<PodWorker> Workers => this.order.Select(n => this.workers[n]);
 
+    internal PodWorker? WorkerOf(NamespacedName name) => this.workers.GetValueOrDefault(name);
+
     internal ContainerBehavior BehaviorOf(Pod pod, Container container, ContainerRole role) => this.fleet.BehaviorOf(pod, container, role);
 
     internal bool CanPull(string image) => this.fleet.CanPull(image);

@@ -1,3 +1,4 @@
+using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Manifests;
 using KubeDsl.Model;
@@ -9,23 +10,33 @@ internal sealed class JobTable(StoreContext context, KubernetesKind kind, KindTr
 {
     private const string ControllerUid = "batch.kubernetes.io/controller-uid";
     private const string JobName = "batch.kubernetes.io/job-name";
+    private const string LegacyControllerUid = "controller-uid";
+    private const string LegacyJobName = "job-name";
 
-    protected override Job OnCreate(Job value)
+    /// <summary>The Job with the labels and the selector that the server makes.</summary>
+    internal static Job WithServerLabels(Job value, string uid)
     {
-        var created = value with { Status = JobStatus.Empty };
         if (value.Spec.ManualSelector == true)
-            return created;
-        var template = value.Spec.Template;
-        var labels = template.Metadata.Labels
-            .With(ControllerUid, value.Uid).With("controller-uid", value.Uid)
-            .With(JobName, value.Name).With("job-name", value.Name);
-        return created with
-        {
-            Spec = value.Spec with
-            {
-                Selector = new() { MatchLabels = EquatableMap.Create((ControllerUid, value.Uid)) },
-                Template = template with { Metadata = template.Metadata with { Labels = labels } },
-            },
-        };
+            return value;
+        var labels = value.Spec.Template.Metadata.Labels
+            .With(ControllerUid, uid).With(LegacyControllerUid, uid)
+            .With(JobName, value.Name).With(LegacyJobName, value.Name);
+        return WithLabels(value, labels, new() { MatchLabels = EquatableMap.Create((ControllerUid, uid)) });
     }
+
+    /// <summary>The Job as its user wrote it.</summary>
+    internal static Job WithoutServerLabels(Job value) => value.Spec.ManualSelector == true
+        ? value
+        : WithLabels(value, new(value.Spec.Template.Metadata.Labels.Where(l => l.Key is not (ControllerUid or LegacyControllerUid or JobName or LegacyJobName))), null);
+
+    protected override Job OnCreate(Job value) => WithServerLabels(value with { Status = JobStatus.Empty }, value.Uid);
+
+    private static Job WithLabels(Job value, EquatableMap<string> labels, LabelSelector? selector) => value with
+    {
+        Spec = value.Spec with
+        {
+            Selector = selector,
+            Template = value.Spec.Template with { Metadata = value.Spec.Template.Metadata with { Labels = labels } },
+        },
+    };
 }

@@ -20,10 +20,12 @@ internal sealed class ScriptedCluster
 
     internal ScriptedCluster(JsonObject manifest)
     {
-        this.plane = new(seed: 1, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), maxSteps: 1_000_000, TimeSpan.FromDays(30), TraceRetention.Recent, new AcceptEverything());
+        var admission = new ClusterAdmission();
+        this.plane = new(seed: 1, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), maxSteps: 1_000_000, TimeSpan.FromDays(30), TraceRetention.Recent, admission);
+        admission.IsController = () => this.plane.Recorder.Actor is not null;
         this.subject = Read(manifest);
         for (var i = 0; i < Nodes; i++)
-            this.plane.Store.Nodes.Create(new() { Metadata = new() { Name = $"node-{i}" } });
+            this.plane.Store.Nodes.Update(WithoutTaints(this.plane.Store.Nodes.Create(new() { Metadata = new() { Name = $"node-{i}" } })));
         this.plane.Store.Pods.Watch(this.OnPod);
         BuiltInControllers.StartWorkloads(this.plane);
     }
@@ -65,6 +67,8 @@ internal sealed class ScriptedCluster
     }
 
     internal JsonObject State() => ObservedState.Of(this.plane.Store, this.Subject());
+
+    private static Node WithoutTaints(Node node) => node with { Spec = node.Spec with { Taints = [] } };
 
     private static KubernetesObject Read(JsonObject manifest)
     {
