@@ -11,6 +11,9 @@ public static class DeclarationReader
     /// <summary>What the class declares; None for classes that declare nothing.</summary>
     public static DeclarationKind KindOf(INamedTypeSymbol type) => new DeclarationTable(CancellationToken.None)[type]?.Kind ?? DeclarationKind.None;
 
+    /// <summary>True for a class from which objects are made.</summary>
+    public static bool DeclaresObjects(INamedTypeSymbol type) => !type.IsAbstract && HasObjects(KindOf(type));
+
     /// <summary>Reads the objects of a workload, ConfigMap, Ingress or whatever else makes objects; a part, such as a port, is read with the declaration around it.</summary>
     /// <returns>The reading; null when neither the class nor one around it declares an object.</returns>
     public static DeclarationReading? Read(INamedTypeSymbol type, CancellationToken cancellationToken = default)

@@ -1,7 +1,10 @@
+using System.Collections.Generic;
+using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Declarations.Faults;
 using KubeDsl.Declarations.Origins;
 using KubeDsl.Planning;
+using KubeDsl.Rules;
 
 namespace KubeDsl.Declarations;
 
@@ -20,6 +23,9 @@ public sealed class DeclarationReading
 
     /// <summary>Where the fields of <see cref="Model"/> were written.</summary>
     public OriginMap Origins => this.Context.Origins;
+
+    /// <summary>Where the objects of a name were named: more than one place when several declarations give one identity.</summary>
+    public IReadOnlyList<Origin> NamesOf(ObjectKey key) => [.. this.Context.Objects.Where(o => ObjectKey.Of(o.Object) == key).Select(o => o.Declaration.NameOrigin)];
 
     /// <summary>Mistakes in the use of the declarations, each once.</summary>
     public EquatableArray<DeclarationFault> Faults { get; }

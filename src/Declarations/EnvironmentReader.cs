@@ -46,6 +46,13 @@ public static class EnvironmentReader
             context);
     }
 
+    /// <summary>The app that an environment runs; null when the class is no environment or points at something else.</summary>
+    public static INamedTypeSymbol? AppOf(INamedTypeSymbol environment)
+    {
+        var table = new DeclarationTable(CancellationToken.None);
+        return table[environment] is { Kind: DeclarationKind.Environment, Attribute.Target: { } target } && table[target] is { Kind: DeclarationKind.App } app ? app.Symbol : null;
+    }
+
     private static SurvivalGoal? SurvivesOf(Declaration environment) =>
         environment.Attributes.Find(AttributeNames.Survives) is { } survives
             ? new SurvivalGoal { Nodes = survives[ArgumentNames.Nodes]?.Number ?? 0, Zones = survives[ArgumentNames.Zones]?.Number ?? 0 }

@@ -143,7 +143,7 @@ internal sealed class ObjectReader
     private Quantity? ToQuantity(string path, ManifestNode value) =>
         value is ScalarNode { Kind: ScalarKind.Null } ? Quantities.Quantity.Zero
         : value is ScalarNode { Kind: ScalarKind.Text or ScalarKind.Number } scalar && Quantities.Quantity.TryParse(scalar.Text.Trim(' '), out var quantity) ? quantity
-        : this.Wrong<Quantity?>(path, "a quantity such as 250m, 2 or 64Mi", value);
+        : this.Wrong<Quantity?>(path, "a quantity such as 250m, 2 or 64Mi", value, value is ScalarNode { Kind: ScalarKind.Text } text ? text.Text : null);
 
     private T? ToObject<T>(string path, ManifestNode value, Func<ObjectReader, T> read)
         where T : class
@@ -192,7 +192,7 @@ internal sealed class ObjectReader
         return new EquatableMap<T>(entries);
     }
 
-    private T? Wrong<T>(string path, string expected, ManifestNode found)
+    private T? Wrong<T>(string path, string expected, ManifestNode found, string? malformedQuantity = null)
     {
         var what = found switch
         {
@@ -201,7 +201,7 @@ internal sealed class ObjectReader
             ScalarNode { Kind: ScalarKind.Text } scalar => "the text '" + scalar.Text + "'",
             _ => found.ToString(),
         };
-        this.issues.Add(new(ReadIssueKind.WrongType, path, "expected " + expected + ", found " + what, found.Position));
+        this.issues.Add(new(ReadIssueKind.WrongType, path, "expected " + expected + ", found " + what, found.Position) { MalformedQuantity = malformedQuantity });
         return default;
     }
 }

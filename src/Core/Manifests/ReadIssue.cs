@@ -5,4 +5,8 @@ namespace KubeDsl.Manifests;
 /// <param name="Path">The field, such as <c>spec.template.spec.containers[0].image</c>.</param>
 /// <param name="Message">What is wrong and what would be right, without the path.</param>
 /// <param name="Position">Where it stands in the file; null when the object did not come from one.</param>
-public sealed record ReadIssue(ReadIssueKind Kind, string Path, string Message, SourcePosition? Position);
+public sealed record ReadIssue(ReadIssueKind Kind, string Path, string Message, SourcePosition? Position)
+{
+    /// <summary>The text that should have been a quantity; null for all other issues.</summary>
+    public string? MalformedQuantity { get; init; }
+}

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Rules.Objects;
@@ -30,21 +31,12 @@ public static class ObjectRules
         AutoscaledReplicasRule.Check,
     ];
 
-    /// <summary>What is wrong with the objects, each alone and all together, object by object in their order.</summary>
-    public static EquatableArray<Fault> Check(IReadOnlyList<KubernetesObject> objects)
-    {
-        var faults = new List<Fault>();
-        foreach (var value in objects)
-        {
-            if (PodTemplate.Of(value) is { } pod)
-            {
-                foreach (var rule in OfPods)
-                    faults.AddRange(rule(pod));
-            }
-        }
+    /// <summary>What is wrong with the objects, each alone and all together.</summary>
+    public static EquatableArray<Fault> Check(IReadOnlyList<KubernetesObject> objects) => [.. objects.SelectMany(o => CheckAlone(o)), .. CheckTogether(objects)];
 
-        foreach (var rule in OfAll)
-            faults.AddRange(rule(objects));
-        return faults.ToEquatableArray();
-    }
+    /// <summary>What is wrong with one object, whatever else there is.</summary>
+    public static EquatableArray<Fault> CheckAlone(KubernetesObject value) => PodTemplate.Of(value) is { } pod ? OfPods.SelectMany(rule => rule(pod)).ToEquatableArray() : default;
+
+    /// <summary>What is wrong between objects, none of which need be wrong by itself.</summary>
+    public static EquatableArray<Fault> CheckTogether(IReadOnlyList<KubernetesObject> objects) => OfAll.SelectMany(rule => rule(objects)).ToEquatableArray();
 }

@@ -33,6 +33,9 @@ public enum DeclarationFaultKind
     /// <summary>The value does not fit the field's type or grammar. Arguments: the field's name, what is wrong.</summary>
     InvalidValue,
 
+    /// <summary>The value is no quantity. Arguments: the field's path, the text that was written.</summary>
+    MalformedQuantity,
+
     /// <summary>The API has no such field. Arguments: the path.</summary>
     UnknownField,
 

@@ -84,8 +84,10 @@ internal static class ObjectFinisher
         foreach (var issue in issues)
         {
             var place = new FaultPlace(key, issue.Path);
-            var what = issue.Kind == ReadIssueKind.UnknownField ? DeclarationFaultKind.UnknownField : DeclarationFaultKind.InvalidValue;
-            context.Report(what, context.Origins.Find(place), place, issue.Path, issue.Message);
+            var what = issue.Kind == ReadIssueKind.UnknownField ? DeclarationFaultKind.UnknownField
+                : issue.MalformedQuantity is not null ? DeclarationFaultKind.MalformedQuantity
+                : DeclarationFaultKind.InvalidValue;
+            context.Report(what, context.Origins.Find(place), place, issue.Path, issue.MalformedQuantity ?? issue.Message);
         }
 
         if (result is not null)

@@ -112,7 +112,7 @@ internal static class NodePoolReader
             else if (Quantity.TryParse(argument.Text, out var quantity))
                 return quantity;
             else
-                context.Report(DeclarationFaultKind.InvalidValue, argument.Origin, new FaultPlace(place, path), path, "expected a quantity such as 250m, 2 or 64Mi, found the text '" + argument.Text + "'");
+                context.Report(DeclarationFaultKind.MalformedQuantity, argument.Origin, new FaultPlace(place, path), path, argument.Text ?? "");
             return null;
         }
     }

@@ -8,11 +8,11 @@ public static class DeclarationRules
     /// <summary>KDSL0901: members cannot be added to the class.</summary>
     public static readonly Rule NotExtensible = new(
         "KDSL0901",
-        "Declared type must be partial and accessible",
+        "Declared type must be partial",
         Category,
         RuleSeverity.Error,
         "'{0}' must be {1} so that its topology can be generated",
-        "The generator adds constants and the typed topology to the declared class itself. It can do so only when the class and every class around it are partial, none of them is generic, and none is private to another class.");
+        "The generator adds constants and the typed topology to the declared class itself. It can do so only when the class and every class around it are partial and none of them is generic.");
 
     /// <summary>KDSL0902: a value that the compiler cannot tell the generator.</summary>
     public static readonly Rule UnknownValue = new(
@@ -31,4 +31,49 @@ public static class DeclarationRules
         RuleSeverity.Error,
         "'{0}' must be {1}, but it is {2}",
         "A pointer is a type argument, and only some kinds of declarations make sense there: a VolumeMount takes a volume, a ServicePort takes a container port.");
+
+    /// <summary>KDSL0904: two attributes that cannot both hold.</summary>
+    public static readonly Rule SetTwice = new(
+        "KDSL0904",
+        "Two attributes set the same field",
+        Category,
+        RuleSeverity.Error,
+        "{0} of '{1}' is set by both {2} and {3}",
+        "A class declares one thing: a Deployment is no StatefulSet as well. Only the first attribute counts, so the other one promises what never happens.");
+
+    /// <summary>KDSL0905: an attribute that does nothing where it stands.</summary>
+    public static readonly Rule NoEffect = new(
+        "KDSL0905",
+        "Attribute has no effect",
+        Category,
+        RuleSeverity.Warning,
+        "{0} has no effect on {1}: {2}",
+        "The attribute compiles, but nothing in the manifests comes from it.");
+
+    /// <summary>KDSL0916: a value that does not fit its field.</summary>
+    public static readonly Rule ValueDoesNotFit = new(
+        "KDSL0916",
+        "Value does not fit the field",
+        Category,
+        RuleSeverity.Error,
+        "The value of '{0}' does not fit: {1}",
+        "Every field of the API has a type. The value is left out of the manifest, since the API server could not even read it.");
+
+    /// <summary>KDSL0917: a field that the API does not have.</summary>
+    public static readonly Rule UnknownField = new(
+        "KDSL0917",
+        "Unknown field",
+        Category,
+        RuleSeverity.Error,
+        "The API has no field '{0}'",
+        "A patch sets a field by its path. The API server would drop a path it does not know, or refuse it under strict validation.");
+
+    /// <summary>KDSL0918: a part that a base class would share among workloads.</summary>
+    public static readonly Rule InheritedPart = new(
+        "KDSL0918",
+        "Part declared in a base class",
+        Category,
+        RuleSeverity.Error,
+        "'{0}' in base class '{1}' would be shared by every class that derives from it; declare it in each of them",
+        "Attributes are inherited, nested classes are not copied: two workloads that inherit a port would have one and the same type for it, and a pointer to it could not tell whose port is meant.");
 }

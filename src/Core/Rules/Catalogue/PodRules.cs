@@ -49,4 +49,22 @@ public static class PodRules
         RuleSeverity.Warning,
         "Image '{0}' has {1}; what runs can change without a deployment",
         "Without a tag the registry's latest is meant. Two Pods of one Deployment may run different code, a restart may update, and a rollback brings nothing back.");
+
+    /// <summary>KDSL0136: a probe or hook that could mean several ports, or none.</summary>
+    public static readonly Rule PortNotChosen = new(
+        "KDSL0136",
+        "Probe or hook does not say which port",
+        Category,
+        RuleSeverity.Error,
+        "{0} of '{1}' does not say which port: the container does not have exactly one; point at one, as in {0}<Http>",
+        "A probe needs a port. It may be left out where the container declares exactly one.");
+
+    /// <summary>KDSL0137: a container without an image.</summary>
+    public static readonly Rule ImageMissing = new(
+        "KDSL0137",
+        "Container without an image",
+        Category,
+        RuleSeverity.Error,
+        "'{0}' has no image; write it as the first argument of its Container attribute",
+        "A container is a process from an image. The API server refuses a Pod with a container that has none.");
 }

@@ -14,18 +14,25 @@ internal static class PortConflictRule
     internal static IEnumerable<Fault> Check(PodTemplate pod)
     {
         var uses = UsesOf(pod);
+        var taken = new HashSet<int>(uses.Select(u => u.Number));
+        var met = new HashSet<(int, string)>();
         foreach (var use in uses)
         {
             var rivals = uses.Where(u => u.Container != use.Container && u.Number == use.Number && u.Protocol == use.Protocol).ToList();
             if (rivals.Count == 0)
                 continue;
+
+            // Either the first moves or all the others do: the others need ports of their own, and the first may take one of theirs.
+            var free = NextFree(use.Number, taken);
+            if (!met.Add((use.Number, use.Protocol)) && free is { } reserved)
+                taken.Add(reserved);
             yield return new Fault
             {
                 Rule = NetworkingRules.PortConflict,
                 Place = use.Place,
                 Arguments = [use.Container.Name, rivals[0].Container.Name, pod.Name, Text(use.Number), use.Protocol],
                 Related = [.. rivals.Select(r => r.Place)],
-                Suggestion = NextFree(use.Number, uses) is { } free ? Text(free) : null,
+                Suggestion = free is { } suggestion ? Text(suggestion) : null,
             };
         }
     }
@@ -49,11 +56,10 @@ internal static class PortConflictRule
     }
 
     /// <summary>The next number that no container of the Pod uses with any protocol, starting again at 1024 after the last.</summary>
-    private static int? NextFree(int from, List<Use> uses)
+    private static int? NextFree(int from, HashSet<int> taken)
     {
         const int First = 1024;
         const int Last = 65535;
-        var taken = new HashSet<int>(uses.Select(u => u.Number));
         for (var step = 1; step <= Last; step++)
         {
             var candidate = from + step <= Last ? from + step : First + (from + step - Last - 1);
