@@ -10,17 +10,16 @@ namespace KubeDsl.Analyzers.Diagnostics;
 /// <summary>Which rule a mistake in the use of the declarations breaks, and what its message tells.</summary>
 internal static class DeclarationFaultRules
 {
-    /// <summary>The fault; null for mistakes that another analyzer sees on the class or argument itself, while it is typed.</summary>
+    /// <summary>The fault; null for mistakes that another analyzer sees on the class or argument itself, and for those that the rules see in the objects.</summary>
     internal static Fault? Of(DeclarationFault fault)
     {
         var place = fault.Place ?? new FaultPlace(default, "");
         var given = fault.Arguments;
         return fault.Kind switch
         {
-            DeclarationFaultKind.NotPartial or DeclarationFaultKind.Generic or DeclarationFaultKind.UnknownValue => null,
+            DeclarationFaultKind.NotPartial or DeclarationFaultKind.Generic or DeclarationFaultKind.UnknownValue or DeclarationFaultKind.ForeignPointer => null,
             DeclarationFaultKind.SeveralKinds => Make(DeclarationRules.SetTwice, "The kind", given[0], given[1], given[2]),
             DeclarationFaultKind.WrongPointer => Make(DeclarationRules.WrongPointer, given[0], WithArticle(given[1]), given[2]),
-            DeclarationFaultKind.ForeignPointer => Make(StorageRules.VolumeNotDeclared, given[2], given[0], given[2]),
             DeclarationFaultKind.PortNotServed => Make(NetworkingRules.PortNotServed, given[0], given[1]),
             DeclarationFaultKind.NoSinglePort => Make(PodRules.PortNotChosen, given[0], given[1]),
             DeclarationFaultKind.NoImage => Make(PodRules.ImageMissing, given[0]),

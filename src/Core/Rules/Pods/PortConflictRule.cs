@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using KubeDsl.Model;
+using KubeDsl.Rules.Api;
 using KubeDsl.Rules.Catalogue;
 
 namespace KubeDsl.Rules.Pods;
@@ -37,13 +38,12 @@ internal static class PortConflictRule
         }
     }
 
+    /// <summary>Regular containers before sidecars: the one that the Pod is for is the last to yield.</summary>
     private static List<Use> UsesOf(PodTemplate pod)
     {
         var uses = new List<Use>();
-        foreach (var container in pod.Containers)
+        foreach (var container in pod.Containers.Where(c => c.KeepsRunning).OrderBy(c => c.Kind == ContainerKind.Sidecar))
         {
-            if (!container.KeepsRunning)
-                continue;
             for (var i = 0; i < container.Container.Ports.Count; i++)
             {
                 var port = container.Container.Ports[i];
