@@ -69,6 +69,9 @@ internal sealed class FixBench : IDisposable
     /// <summary>Hands the generators to the workspace.</summary>
     private sealed class GeneratorReference(Toolset tools) : AnalyzerReference
     {
+        /// <summary>The workspace tells generators apart by instance, so it must get the same ones each time.</summary>
+        private readonly ImmutableArray<ISourceGenerator> generators = tools.SourceGenerators;
+
         public override string? FullPath => null;
 
         public override object Id => "KubeDsl";
@@ -77,9 +80,9 @@ internal sealed class FixBench : IDisposable
 
         public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
 
-        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => tools.SourceGenerators;
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => this.generators;
 
-        public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => tools.SourceGenerators;
+        public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => this.generators;
     }
 
     /// <summary>Tells a fix-all what there is to fix.</summary>
