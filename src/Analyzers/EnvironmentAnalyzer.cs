@@ -29,7 +29,7 @@ public sealed class EnvironmentAnalyzer : KubeDslAnalyzer
                 reporter.Report(fault, IsWithin(mistake.Origin, type) || !IsPartOfApp(mistake.Origin) ? mistake.Origin.Location : type.Locations[0], [mistake.Origin.Location]);
         }
 
-        foreach (var fault in ObjectRules.Check(reading.Model.Objects))
+        foreach (var fault in ObjectRules.Check(reading.Model.Objects).Concat(ClusterRules.Check(reading.Model)))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             var origins = fault.Related.Select(reading.Origins.Find).Prepend(reading.Origins.Find(fault.Place)).ToList();

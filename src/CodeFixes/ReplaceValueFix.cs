@@ -23,6 +23,7 @@ public sealed class ReplaceValueFix : DeclarationCodeFix
         ResourceRules.MalformedQuantity.Id,
         ResourceRules.MilliMemory.Id,
         NetworkingRules.PortConflict.Id,
+        ServerRules.UnlistedValue.Id,
     ];
 
     internal override Task<IEnumerable<FixProposal>> ProposeAsync(FixTarget target)

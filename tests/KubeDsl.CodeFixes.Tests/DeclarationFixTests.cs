@@ -68,6 +68,30 @@ public sealed class DeclarationFixTests
         """);
 
     [Fact]
+    public async Task A_generated_address_becomes_a_pointer_or_its_value()
+    {
+        const string before = """
+            using KubeDsl;
+
+            [App]
+            public partial class Shop
+            {
+                [Deployment, Container("acme/web:1.0"), Limits(Memory = "64Mi"), Env("API", [|Api.Http.Url|])]
+                public partial class Web;
+
+                [Deployment, Container("acme/api:1.0"), Limits(Memory = "64Mi"), Service, ServicePort<Http>(80)]
+                public partial class Api
+                {
+                    [ContainerPort(8080)] public partial class Http;
+                }
+            }
+            """;
+        Assert.Equal(["Point at Api.Http instead", "Write the value"], await Verify.FixTitles("KDSL0902", before));
+        await Verify.Fix("KDSL0902", before, before.Replace("Env(\"API\", [|Api.Http.Url|])", "Env<Api.Http>(\"API\")", StringComparison.Ordinal));
+        await Verify.Fix("KDSL0902", before, before.Replace("[|Api.Http.Url|]", "\"http://api\"", StringComparison.Ordinal), title: "Write the value");
+    }
+
+    [Fact]
     public async Task A_wrong_pointer_is_offered_the_right_kinds_nearest_first()
     {
         const string before = """

@@ -35,6 +35,32 @@ public sealed class ResourceFixTests
     [Fact]
     public async Task No_number_is_invented() => Assert.Empty(await Verify.FixTitles("KDSL0204", Container("""Requests(Cpu = "1")""")));
 
+    [Fact]
+    public async Task A_request_comes_down_to_the_largest_node()
+    {
+        const string source = """
+            using KubeDsl;
+
+            [App]
+            public partial class Shop
+            {
+                [Deployment, Container("acme/web:1.0"), Requests(Cpu = "8"), Limits(Memory = "64Mi")]
+                public partial class Web;
+
+                [DaemonSet, Container("acme/agent:1.0"), Requests(Cpu = "100m"), Limits(Memory = "64Mi")]
+                public partial class Agent;
+            }
+
+            [NodePool] public partial class General;
+            [Cluster, Nodes<General>(3, Cpu = "4", Memory = "16Gi")] public partial class Prod;
+            [Environment<Shop, Prod>] public partial class [|Live|];
+            """;
+        var lowered = source.Replace("\"8\"", "\"3900m\"", StringComparison.Ordinal).Replace("[|Live|]", "Live", StringComparison.Ordinal);
+        Assert.Equal(["Lower the request of 'web' to 3900m"], await Verify.FixTitles("KDSL0701", source));
+        await Verify.Fix("KDSL0701", source, lowered);
+        await Verify.FixAll("KDSL0701", source, lowered);
+    }
+
     private static TestProject Web(string attributes) => $$"""
         using KubeDsl;
 

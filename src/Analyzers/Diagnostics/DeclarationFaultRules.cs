@@ -26,6 +26,7 @@ internal static class DeclarationFaultRules
             DeclarationFaultKind.MalformedQuantity => MalformedQuantityRule.Of(place, given[1], FieldInWords(given[0])),
             DeclarationFaultKind.InvalidValue => Make(DeclarationRules.ValueDoesNotFit, given[0], given[1]),
             DeclarationFaultKind.UnknownField => Make(DeclarationRules.UnknownField, given[0]),
+            DeclarationFaultKind.ReplicasUnderAutoscaler => Make(ReliabilityRules.ReplicasFightAutoscaler, given[0], given[1], given[0], given[2], given[3]),
             DeclarationFaultKind.NoEffect => Make(DeclarationRules.NoEffect, given[0], given[1], given[2]),
             DeclarationFaultKind.InheritedPart => Make(DeclarationRules.InheritedPart, given[0], given[1]),
             _ => throw new InvalidOperationException("No rule for " + fault.Kind + "."),

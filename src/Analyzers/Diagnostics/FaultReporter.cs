@@ -6,6 +6,7 @@ using System.Threading;
 using KubeDsl.Collections;
 using KubeDsl.Declarations;
 using KubeDsl.Rules;
+using KubeDsl.Rules.Catalogue;
 using Microsoft.CodeAnalysis;
 
 namespace KubeDsl.Analyzers.Diagnostics;
@@ -17,6 +18,9 @@ internal sealed class FaultReporter
     private readonly INamedTypeSymbol reporting;
     private readonly Action<Diagnostic> report;
     private readonly HashSet<(Rule, FaultPlace)> reported = [];
+
+    /// <summary>Where a mistake was told: what the API server says of its consequences at the same place is no news.</summary>
+    private readonly HashSet<Location> told = [];
 
     /// <param name="reading">Where the fields were written.</param>
     /// <param name="reporting">The class that is being analysed; what was written in another assembly is reported on its name.</param>
@@ -55,13 +59,19 @@ internal sealed class FaultReporter
         this.Report(fault, this.reading.Origins.Find(fault.Place).Location, fault.Related.Select(r => this.reading.Origins.Find(r).Location), isFirst);
     }
 
-    internal void Report(Fault fault, Location location, IEnumerable<Location> others, bool isFirst = true) =>
+    internal void Report(Fault fault, Location location, IEnumerable<Location> others, bool isFirst = true)
+    {
+        if (fault.Rule != ServerRules.Refused)
+            this.told.Add(location);
+        else if (this.told.Contains(location))
+            return;
         this.report(Diagnostic.Create(
             Descriptors.Of(fault.Rule),
             this.InSource(location),
             others.Where(l => l.IsInSource),
             Properties(fault.Arguments, fault.Suggestion, fault.Place.Path, isFirst),
             [.. fault.Arguments]));
+    }
 
     private static ImmutableDictionary<string, string?> Properties(EquatableArray<string> arguments, string? suggestion, string path, bool isFirst)
     {

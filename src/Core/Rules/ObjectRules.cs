@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Model;
+using KubeDsl.Rules.Api;
+using KubeDsl.Rules.Naming;
 using KubeDsl.Rules.Objects;
 using KubeDsl.Rules.Pods;
 
@@ -13,6 +15,8 @@ public static class ObjectRules
 {
     private static readonly Func<PodTemplate, IEnumerable<Fault>>[] OfPods =
     [
+        InvalidNameRule.Check,
+        InvalidPortNameRule.Check,
         PortConflictRule.Check,
         RequestAboveLimitRule.Check,
         MilliMemoryRule.Check,
@@ -34,9 +38,21 @@ public static class ObjectRules
     /// <summary>What is wrong with the objects, each alone and all together.</summary>
     public static EquatableArray<Fault> Check(IReadOnlyList<KubernetesObject> objects) => [.. objects.SelectMany(o => CheckAlone(o)), .. CheckTogether(objects)];
 
-    /// <summary>What is wrong with one object, whatever else there is.</summary>
-    public static EquatableArray<Fault> CheckAlone(KubernetesObject value) => PodTemplate.Of(value) is { } pod ? OfPods.SelectMany(rule => rule(pod)).ToEquatableArray() : default;
+    /// <summary>What is wrong with one object, whatever else there is: what a rule of its own tells, and what else the API server would refuse or warn about.</summary>
+    public static EquatableArray<Fault> CheckAlone(KubernetesObject value)
+    {
+        var faults = new List<Fault>(InvalidNameRule.Check(value));
+        if (PodTemplate.Of(value) is { } pod)
+            faults.AddRange(OfPods.SelectMany(rule => rule(pod)));
+        var told = faults.Count;
+        faults.AddRange(ApiRules.Validate(value).Where(f => !faults.Take(told).Any(t => Covers(t, f))));
+        return faults.ToEquatableArray();
+    }
 
     /// <summary>What is wrong between objects, none of which need be wrong by itself.</summary>
     public static EquatableArray<Fault> CheckTogether(IReadOnlyList<KubernetesObject> objects) => OfAll.SelectMany(rule => rule(objects)).ToEquatableArray();
+
+    /// <summary>True when a fault tells what the API server says of the same field, or of one around it.</summary>
+    private static bool Covers(Fault told, Fault server) =>
+        told.Place.Path.StartsWith(server.Place.Path, StringComparison.Ordinal) || told.Related.Any(r => r.Path.StartsWith(server.Place.Path, StringComparison.Ordinal));
 }

@@ -62,6 +62,8 @@ internal static class ArgumentNames
     internal const string Quantity = "Quantity";
     internal const string Region = "Region";
     internal const string Replicas = "Replicas";
+    internal const string MinReplicas = "MinReplicas";
+    internal const string MaxReplicas = "MaxReplicas";
     internal const string ReservedCpu = "ReservedCpu";
     internal const string ReservedEphemeralStorage = "ReservedEphemeralStorage";
     internal const string ReservedMemory = "ReservedMemory";

@@ -39,6 +39,9 @@ public enum DeclarationFaultKind
     /// <summary>The API has no such field. Arguments: the path.</summary>
     UnknownField,
 
+    /// <summary>The count of replicas is an autoscaler's business. Arguments: the workload, the count, the autoscaler's least and most.</summary>
+    ReplicasUnderAutoscaler,
+
     /// <summary>The attribute does nothing here. Arguments: the attribute, the class, why.</summary>
     NoEffect,
 

@@ -10,7 +10,7 @@ internal static class ContainerWriter
     internal static void Write(Declaration declaration, Field to)
     {
         var attribute = declaration.Kind.IsWorkload() ? declaration.Attributes.Find(AttributeNames.Container) : declaration.Attribute;
-        to["name"].Set(attribute?.Text(ArgumentNames.Name) ?? declaration.Name, attribute?[ArgumentNames.Name]?.Origin ?? declaration.Origin);
+        to["name"].Set(attribute?.Text(ArgumentNames.Name) ?? declaration.Name, attribute?[ArgumentNames.Name]?.Origin ?? declaration.NameOrigin);
         WriteImage(declaration, attribute, to["image"]);
         FieldMaps.Container.Write(attribute, to);
         if (declaration.Kind == DeclarationKind.Sidecar)

@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using KubeDsl.Declarations.Attributes;
+using KubeDsl.Declarations.Faults;
 using KubeDsl.Declarations.Names;
 using KubeDsl.Declarations.Tree;
+using Microsoft.CodeAnalysis;
 
 namespace KubeDsl.Declarations.Objects;
 
@@ -74,7 +77,24 @@ internal static class WorkloadWriter
         // Who writes replicas beside an autoscaler resets them with every deployment.
         if (!AvailabilityWriter.IsAutoscaled(workload, spec.Context))
             spec["replicas"].Set(workload.Attribute[ArgumentNames.Replicas]);
+        else
+            ReportReplicas(workload, spec.Context);
         WriteTemplate(workload, spec["template"]);
+    }
+
+    /// <summary>A count beside an autoscaler is a mistake where one class writes both; an environment that adds an autoscaler overrules the count on purpose.</summary>
+    private static void ReportReplicas(Declaration workload, ReadingContext context)
+    {
+        if (workload.Attribute[ArgumentNames.Replicas] is { } replicas
+            && workload.Attributes.Find(AttributeNames.HorizontalPodAutoscaler) is { } scaler
+            && SymbolEqualityComparer.Default.Equals(replicas.Origin.Symbol, scaler.Origin.Symbol))
+            context.Report(
+                DeclarationFaultKind.ReplicasUnderAutoscaler,
+                replicas.Origin,
+                workload.Name,
+                (replicas.Number ?? 0).ToString(CultureInfo.InvariantCulture),
+                (scaler[ArgumentNames.MinReplicas]?.Number ?? 1).ToString(CultureInfo.InvariantCulture),
+                (scaler[ArgumentNames.MaxReplicas]?.Number ?? 0).ToString(CultureInfo.InvariantCulture));
     }
 
     private static void WriteJob(Declaration workload, Field spec)

@@ -2,6 +2,7 @@ using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Quantities;
 using KubeDsl.Rules;
+using KubeDsl.Rules.Catalogue;
 
 namespace KubeDsl.Core.Tests.Rules;
 
@@ -30,9 +31,12 @@ internal static class Samples
         },
     };
 
-    /// <summary>The faults of some objects as <c>id path</c>, in the order found.</summary>
-    internal static string[] Places(params KubernetesObject[] objects) => [.. ObjectRules.Check(objects).Select(f => f.Rule.Id + " " + f.Place.Path)];
+    /// <summary>The faults of some objects, without what the API server alone says.</summary>
+    internal static IReadOnlyList<Fault> Faults(params KubernetesObject[] objects) => [.. ObjectRules.Check(objects).Where(f => f.Rule != ServerRules.Refused && f.Rule != ServerRules.Warned)];
 
-    /// <summary>The only fault of some objects.</summary>
-    internal static Fault Single(params KubernetesObject[] objects) => Assert.Single(ObjectRules.Check(objects));
+    /// <summary>The <see cref="Faults"/> as <c>id path</c>, in the order found.</summary>
+    internal static string[] Places(params KubernetesObject[] objects) => [.. Faults(objects).Select(f => f.Rule.Id + " " + f.Place.Path)];
+
+    /// <summary>The only one of <see cref="Faults"/>.</summary>
+    internal static Fault Single(params KubernetesObject[] objects) => Assert.Single(Faults(objects));
 }

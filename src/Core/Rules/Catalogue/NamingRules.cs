@@ -29,6 +29,6 @@ public static class NamingRules
         "Invalid port name",
         Category,
         RuleSeverity.Error,
-        "Port name '{0}' is invalid: {1} (at most 15 of a-z, 0-9 and single inner '-', at least one letter)",
+        "Port name '{0}' is invalid: {1}",
         "Container ports are named as IANA names services: at most 15 characters. Service ports allow 63, so a name that is right there can be wrong here. The API server refuses the object.");
 }

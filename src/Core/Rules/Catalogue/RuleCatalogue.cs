@@ -31,6 +31,7 @@ public static class RuleCatalogue
         NetworkingRules.PortNotServed,
         StorageRules.VolumeNotDeclared,
         ReliabilityRules.ReplicasFightAutoscaler,
+        SchedulingRules.NoNodeFits,
         DeclarationRules.NotExtensible,
         DeclarationRules.UnknownValue,
         DeclarationRules.WrongPointer,

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
+using KubeDsl.Resources;
 using KubeDsl.Rules.Api;
 using KubeDsl.Rules.Catalogue;
-using KubeDsl.Rules.Resources;
 
 namespace KubeDsl.Rules.Pods;
 

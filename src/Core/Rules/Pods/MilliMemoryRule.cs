@@ -29,7 +29,7 @@ internal static class MilliMemoryRule
     {
         foreach (var resource in resources)
         {
-            if (!ResourceNames.IsBytes(resource.Key) || resource.Value.IsWhole || resource.Value >= Mebibyte)
+            if (!ResourceWords.IsBytes(resource.Key) || resource.Value.IsWhole || resource.Value >= Mebibyte)
                 continue;
             var text = resource.Value.ToString();
             var suggestion = text.TrimEnd('m', 'u', 'n') + "Mi";
@@ -37,7 +37,7 @@ internal static class MilliMemoryRule
             {
                 Rule = ResourceRules.MilliMemory,
                 Place = container.At(path.Key(resource.Key)),
-                Arguments = [ResourceNames.InWords(resource.Key) + " " + what, text, Bytes(resource.Value), suggestion],
+                Arguments = [ResourceWords.InWords(resource.Key) + " " + what, text, Bytes(resource.Value), suggestion],
                 Suggestion = suggestion,
             };
         }

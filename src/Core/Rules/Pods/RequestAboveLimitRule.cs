@@ -22,7 +22,7 @@ internal static class RequestAboveLimitRule
                     Rule = ResourceRules.RequestAboveLimit,
                     Place = container.At(path.Field("requests").Key(request.Key)),
                     Related = [container.At(path.Field("limits").Key(request.Key))],
-                    Arguments = [ResourceNames.InWords(request.Key), request.Value.ToString(), container.Name, limit.ToString()],
+                    Arguments = [ResourceWords.InWords(request.Key), request.Value.ToString(), container.Name, limit.ToString()],
                     Reason = FaultReason.FieldValueInvalid,
                     Suggestion = limit.ToString(),
                 };
