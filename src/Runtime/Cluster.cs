@@ -32,6 +32,7 @@ public sealed class Cluster
         var admission = new ClusterAdmission();
         this.plane = new(this.Options.Seed, this.Options.StartTime, this.Options.MaxSteps, this.Options.MaxTime, this.Options.Trace, admission);
         admission.PriorityClasses = () => [.. this.plane.Store.PriorityClasses.ToList()];
+        admission.DefaultStorageClass = () => VolumeController.DefaultClass(this.plane.Store)?.Name;
         admission.IsController = () => this.plane.Recorder.Actor is not null;
         this.scheduling = new(this.plane, new ColumnScheduler());
         this.fleet = new(this.plane, this.Options.Timings, new(this.Options.PodNetwork, this.Options.PodNetworkPrefixLength), this.Options.Behavior);
@@ -48,6 +49,7 @@ public sealed class Cluster
         ArgumentNullException.ThrowIfNull(environment);
         if (this.Find<Namespace>(environment.Namespace) is null)
             this.Apply([new Namespace { Metadata = new() { Name = environment.Namespace } }]);
+        this.Apply(VolumeController.SimulatedClasses(environment.Objects));
         this.Apply(environment.Pools.SelectMany(p => p.Nodes));
         this.Apply(environment.Objects);
     }

@@ -8,6 +8,7 @@ internal static class BuiltInControllers
     {
         _ = new NamespaceController(plane);
         _ = new GarbageCollector(plane);
+        _ = new VolumeController(plane);
         StartWorkloads(plane);
         _ = new TaintEvictionController(plane);
         _ = new DisruptionController(plane);

@@ -24,6 +24,9 @@ internal sealed class ClusterAdmission : IAdmission
     /// <summary>True while a controller writes: what it derives from admitted objects needs no second look.</summary>
     internal Func<bool> IsController { get; set; } = static () => false;
 
+    /// <summary>The storage class of claims that name none; null when the cluster has no default.</summary>
+    internal Func<string?> DefaultStorageClass { get; set; } = static () => null;
+
     public KubernetesObject Admit(KubernetesObject value, KubernetesObject? stored)
     {
         if (stored is not null)
@@ -33,6 +36,7 @@ internal sealed class ClusterAdmission : IAdmission
             Pod pod => this.Admit(pod),
             ReplicaSet or ControllerRevision when this.IsController() => value,
             Node node => this.Answer(WithNotReadyTaint(node)),
+            PersistentVolumeClaim claim => this.Answer(this.WithClass(claim)),
             _ => this.Answer(value),
         };
     }
@@ -53,6 +57,10 @@ internal sealed class ClusterAdmission : IAdmission
 
         return result.Count == tolerations.Count ? tolerations : result.ToEquatableArray();
     }
+
+    private PersistentVolumeClaim WithClass(PersistentVolumeClaim claim) => claim.Spec.StorageClassName is null && this.DefaultStorageClass() is { } name
+        ? claim with { Spec = claim.Spec with { StorageClassName = name } }
+        : claim;
 
     private static LabelSelector? SelectorOf(KubernetesObject value) => value switch
     {

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using KubeDsl.Collections;
+using KubeDsl.Model;
+using KubeDsl.Runtime.Events;
+using KubeDsl.Runtime.Scheduling;
+using KubeDsl.Runtime.Store;
+
+namespace KubeDsl.Runtime.Controllers;
+
+/// <summary>Gives claims their volumes at once where their class does not wait for a Pod; those that wait are bound when their Pod has found its node.</summary>
+internal sealed class VolumeController
+{
+    private const string DefaultClassAnnotation = "storageclass.kubernetes.io/is-default-class";
+    private const string WaitForPod = "WaitForFirstConsumer";
+    private const string Provisioner = "kubedsl.dev/simulated";
+    private readonly ControlPlane plane;
+
+    internal VolumeController(ControlPlane plane)
+    {
+        this.plane = plane;
+        plane.Store.PersistentVolumeClaims.Watch(this.OnClaim);
+    }
+
+    /// <summary>The class of claims that name none: of several defaults the youngest; null when there is none.</summary>
+    internal static StorageClass? DefaultClass(ObjectStore store) =>
+        store.StorageClasses.ToList().FindLast(c => c.Metadata.Annotations.GetValueOrDefault(DefaultClassAnnotation) == "true");
+
+    /// <summary>The storage classes that objects ask for and do not bring along, each with a provisioner that always has room. Claims that name no class get a default one.</summary>
+    internal static IEnumerable<StorageClass> SimulatedClasses(IEnumerable<KubernetesObject> objects)
+    {
+        var all = objects.ToList();
+        var declared = all.OfType<StorageClass>().Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var claims = all.OfType<PersistentVolumeClaim>().Concat(all.OfType<StatefulSet>().SelectMany(s => s.Spec.VolumeClaimTemplates)).ToList();
+        foreach (var name in claims.Select(c => c.Spec.StorageClassName).Where(n => !string.IsNullOrEmpty(n) && !declared.Contains(n)).Distinct(StringComparer.Ordinal))
+            yield return Simulated(name!, default);
+        if (claims.Exists(c => c.Spec.StorageClassName is null) && !all.OfType<StorageClass>().Any(c => c.Metadata.Annotations.GetValueOrDefault(DefaultClassAnnotation) == "true"))
+            yield return Simulated("simulated", EquatableMap.Create((DefaultClassAnnotation, "true")));
+    }
+
+    private static StorageClass Simulated(string name, EquatableMap<string> annotations) => new()
+    {
+        Metadata = new() { Name = name, Annotations = annotations },
+        Provisioner = Provisioner,
+        VolumeBindingMode = WaitForPod,
+    };
+
+    private void OnClaim(WatchEvent<PersistentVolumeClaim> change)
+    {
+        if (change.Type == WatchEventType.Added && string.IsNullOrEmpty(change.Object.Spec.VolumeName))
+            this.plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () => this.Bind(change.Object.NamespacedName));
+    }
+
+    private void Bind(NamespacedName name)
+    {
+        if (this.plane.Store.PersistentVolumeClaims.Find(name) is not { } claim || !string.IsNullOrEmpty(claim.Spec.VolumeName)
+            || this.plane.Store.StorageClasses.Find("", claim.Spec.StorageClassName ?? "") is not { } @class || @class.VolumeBindingMode == WaitForPod)
+            return;
+        VolumeBinding.Bind(this.plane, claim, null);
+    }
+}
