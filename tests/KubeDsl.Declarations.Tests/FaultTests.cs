@@ -8,7 +8,7 @@ public sealed class FaultTests
     private const string Pod = "[Deployment, Container(\"x\")";
 
     [Theory]
-    [InlineData(Pod + ", VolumeMount<Web.Http>(\"/d\")] public partial class Web { [ContainerPort(1)] public partial class Http; }", DeclarationFaultKind.WrongPointer, "Web.Http", "Http|EmptyDir, HostPath, VolumeClaimTemplate, PersistentVolumeClaim, ConfigMap or Secret|a ContainerPort")]
+    [InlineData(Pod + ", VolumeMount<Web.Http>(\"/d\")] public partial class Web { [ContainerPort(1)] public partial class Http; }", DeclarationFaultKind.WrongPointer, "Web.Http", "Http|EmptyDir, HostPath, VolumeClaimTemplate, Ephemeral, Csi, Nfs, PersistentVolumeClaim, ConfigMap or Secret|a ContainerPort")]
     [InlineData(Pod + ", EnvFrom<Plain>] public partial class Web; public class Plain;", DeclarationFaultKind.WrongPointer, "Plain", "Plain|ConfigMap or Secret|a class without a kind")]
     [InlineData(Pod + ", NodeSelector<string>] public partial class Web;", DeclarationFaultKind.WrongPointer, "string", "String|NodePool|a class without a kind")]
     [InlineData(Pod + ", VolumeMount<Api.Tmp>(\"/d\")] public partial class Web; " + Pod + "] public partial class Api { [EmptyDir] public partial class Tmp; }", DeclarationFaultKind.ForeignPointer, "Api.Tmp", "Tmp|Api|Web")]
@@ -23,7 +23,7 @@ public sealed class FaultTests
     [InlineData(Pod + ", Patch(\"spec.template.spec.containers[3].tty\", true)] public partial class Web;", DeclarationFaultKind.UnknownField, "\"spec.template.spec.containers[3].tty\"", "spec.template.spec.containers[3].tty")]
     [InlineData(Pod + "] public class Web;", DeclarationFaultKind.NotPartial, "Web", "Web")]
     [InlineData(Pod + "] public partial class Web<T>;", DeclarationFaultKind.Generic, "Web", "Web")]
-    [InlineData(Pod + "] public partial class Web { [VolumeClaimTemplate(\"1Gi\")] public partial class Data; }", DeclarationFaultKind.NoEffect, "VolumeClaimTemplate(\"1Gi\")", "VolumeClaimTemplate|Web|only a StatefulSet has volumeClaimTemplates; mount a PersistentVolumeClaim")]
+    [InlineData(Pod + "] public partial class Web { [VolumeClaimTemplate(\"1Gi\")] public partial class Data; }", DeclarationFaultKind.NoEffect, "VolumeClaimTemplate(\"1Gi\")", "VolumeClaimTemplate|Web|only a StatefulSet has volumeClaimTemplates; declare an Ephemeral volume or mount a PersistentVolumeClaim")]
     [InlineData("public abstract class Base { [EmptyDir] public partial class Tmp; } " + Pod + "] public partial class Web : Base;", DeclarationFaultKind.InheritedPart, "Tmp", "Tmp|Base")]
     [InlineData("static readonly string image = \"x\"; [Deployment, Container(image)] public partial class Web;", DeclarationFaultKind.UnknownValue, "image", "")]
     public void A_mistake_is_told_once_where_it_is_written(string members, DeclarationFaultKind kind, string place, string arguments)

@@ -115,6 +115,28 @@ public sealed class KindTests
     }
 
     [Fact]
+    public void Volumes_of_every_kind_are_mounted()
+    {
+        var spec = Accepted("""
+            [PersistentVolumeClaim("1Gi")] public partial class Shared;
+            [Secret] public partial class Keys;
+            [Deployment, Container("x"), VolumeMount<Scratch>("/a"), VolumeMount<Driver>("/b"), VolumeMount<Server>("/c"), VolumeMount<Shared>("/d"), VolumeMount<Keys>("/e"), VolumeMount<Fast>("/f")]
+            public partial class Web
+            {
+                [Ephemeral("5Gi")] public partial class Scratch;
+                [Csi("secrets-store.csi.k8s.io", ReadOnly = true)] public partial class Driver;
+                [Nfs("files.example.com", "/export")] public partial class Server;
+                [EmptyDir(Medium = EmptyDirMedium.Memory)] public partial class Fast;
+            }
+            """).Object<Deployment>("web").Spec.Template.Spec;
+        Assert.Equal(["scratch", "driver", "server", "fast", "shared", "keys"], spec.Volumes.Select(v => v.Name));
+        Assert.Equal(["scratch", "driver", "server", "shared", "keys", "fast"], spec.Containers[0].VolumeMounts.Select(v => v.Name));
+        Assert.Equal("5Gi", spec.Volumes[0].Ephemeral!.VolumeClaimTemplate!.Spec.Resources.Requests["storage"].ToString());
+        Assert.Equal("files.example.com", spec.Volumes[2].Nfs!.Server);
+        Assert.Equal("Memory", spec.Volumes[3].EmptyDir!.Medium);
+    }
+
+    [Fact]
     public void Everything_of_the_shop_is_taken_by_an_API_server()
     {
         foreach (var environment in new[] { "Prod", "Dev" })

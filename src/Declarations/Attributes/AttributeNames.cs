@@ -18,6 +18,7 @@ internal static class AttributeNames
     internal const string Container = "Container";
     internal const string ContainerPort = "ContainerPort";
     internal const string CronJob = "CronJob";
+    internal const string Csi = "Csi";
     internal const string DaemonSet = "DaemonSet";
     internal const string DependsOn = "DependsOn";
     internal const string Deployment = "Deployment";
@@ -25,6 +26,7 @@ internal static class AttributeNames
     internal const string Env = "Env";
     internal const string EnvFrom = "EnvFrom";
     internal const string Environment = "Environment";
+    internal const string Ephemeral = "Ephemeral";
     internal const string Extended = "Extended";
     internal const string Hard = "Hard";
     internal const string HorizontalPodAutoscaler = "HorizontalPodAutoscaler";
@@ -43,6 +45,7 @@ internal static class AttributeNames
     internal const string LivenessProbe = "LivenessProbe";
     internal const string Namespace = "Namespace";
     internal const string NetworkPolicy = "NetworkPolicy";
+    internal const string Nfs = "Nfs";
     internal const string NodeAffinity = "NodeAffinity";
     internal const string NodePool = "NodePool";
     internal const string NodeSelector = "NodeSelector";

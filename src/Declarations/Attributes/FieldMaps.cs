@@ -127,6 +127,10 @@ internal static class FieldMaps
 
     internal static FieldMap HostPath { get; } = new(("Path", "path", Plain), ("Type", "type", Plain));
 
+    internal static FieldMap Csi { get; } = new(("Driver", "driver", Plain), ("ReadOnly", "readOnly", Plain), ("FsType", "fsType", Plain));
+
+    internal static FieldMap Nfs { get; } = new(("Server", "server", Plain), ("Path", "path", Plain), ("ReadOnly", "readOnly", Plain));
+
     /// <summary>Claims and claim templates, into the claim's spec.</summary>
     internal static FieldMap Claim { get; } = new(
         ("Storage", "resources.requests.storage", Plain),

@@ -7,7 +7,7 @@ namespace KubeDsl.Declarations.Objects;
 /// <summary>What containers mount.</summary>
 internal static class VolumeMountWriter
 {
-    internal const string Allowed = "EmptyDir, HostPath, VolumeClaimTemplate, PersistentVolumeClaim, ConfigMap or Secret";
+    internal const string Allowed = "EmptyDir, HostPath, VolumeClaimTemplate, Ephemeral, Csi, Nfs, PersistentVolumeClaim, ConfigMap or Secret";
 
     internal static void Write(Declaration container, Field to)
     {

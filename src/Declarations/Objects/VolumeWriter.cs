@@ -13,10 +13,10 @@ internal static class VolumeWriter
     {
         foreach (var volume in workload.Members)
         {
-            if (volume.Kind is DeclarationKind.EmptyDir or DeclarationKind.HostPath)
+            if (volume.Kind.IsOwnVolume() && volume.Kind != DeclarationKind.VolumeClaimTemplate)
                 WriteOwn(volume, to.Append(volume.Origin));
             else if (volume.Kind == DeclarationKind.VolumeClaimTemplate && workload.Kind != DeclarationKind.StatefulSet)
-                to.Context.Report(DeclarationFaultKind.NoEffect, volume.Attribute.Origin, AttributeNames.VolumeClaimTemplate, workload.Symbol.Name, "only a StatefulSet has volumeClaimTemplates; mount a PersistentVolumeClaim");
+                to.Context.Report(DeclarationFaultKind.NoEffect, volume.Attribute.Origin, AttributeNames.VolumeClaimTemplate, workload.Symbol.Name, "only a StatefulSet has volumeClaimTemplates; declare an Ephemeral volume or mount a PersistentVolumeClaim");
         }
 
         var seen = new HashSet<Declaration>();
@@ -52,16 +52,32 @@ internal static class VolumeWriter
     private static void WriteOwn(Declaration volume, Field to)
     {
         to["name"].Set(volume.Name, volume.NameOrigin);
-        if (volume.Kind == DeclarationKind.HostPath)
+        switch (volume.Kind)
         {
-            FieldMaps.HostPath.Write(volume.Attribute, to["hostPath"]);
-            return;
+            case DeclarationKind.HostPath:
+                FieldMaps.HostPath.Write(volume.Attribute, to["hostPath"]);
+                break;
+            case DeclarationKind.Csi:
+                FieldMaps.Csi.Write(volume.Attribute, to["csi"]);
+                break;
+            case DeclarationKind.Nfs:
+                FieldMaps.Nfs.Write(volume.Attribute, to["nfs"]);
+                break;
+            case DeclarationKind.Ephemeral:
+                WriteClaim(volume, to["ephemeral.volumeClaimTemplate.spec"]);
+                break;
+            default:
+                WriteEmptyDir(volume.Attribute, to["emptyDir"]);
+                break;
         }
+    }
 
-        to["emptyDir"].SetObject(volume.Attribute.Origin);
-        FieldMaps.EmptyDir.Write(volume.Attribute, to["emptyDir"]);
-        if (volume.Attribute[ArgumentNames.Medium] is { Text: "Memory" } medium)
-            to["emptyDir.medium"].Set(medium);
+    private static void WriteEmptyDir(DeclaredAttribute attribute, Field to)
+    {
+        to.SetObject(attribute.Origin);
+        FieldMaps.EmptyDir.Write(attribute, to);
+        if (attribute[ArgumentNames.Medium] is { Text: "Memory" } medium)
+            to["medium"].Set(medium);
     }
 
     private static void WriteShared(Declaration volume, Field to)

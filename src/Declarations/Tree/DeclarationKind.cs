@@ -63,6 +63,15 @@ public enum DeclarationKind
     /// <summary>A class with <c>[VolumeClaimTemplate]</c>.</summary>
     VolumeClaimTemplate,
 
+    /// <summary>A class with <c>[Ephemeral]</c>.</summary>
+    Ephemeral,
+
+    /// <summary>A class with <c>[Csi]</c>.</summary>
+    Csi,
+
+    /// <summary>A class with <c>[Nfs]</c>.</summary>
+    Nfs,
+
     /// <summary>A class with <c>[PersistentVolumeClaim]</c>.</summary>
     PersistentVolumeClaim,
 

@@ -28,6 +28,9 @@ internal static class DeclarationKinds
         [AttributeNames.EmptyDir] = DeclarationKind.EmptyDir,
         [AttributeNames.HostPath] = DeclarationKind.HostPath,
         [AttributeNames.VolumeClaimTemplate] = DeclarationKind.VolumeClaimTemplate,
+        [AttributeNames.Ephemeral] = DeclarationKind.Ephemeral,
+        [AttributeNames.Csi] = DeclarationKind.Csi,
+        [AttributeNames.Nfs] = DeclarationKind.Nfs,
         [AttributeNames.PersistentVolumeClaim] = DeclarationKind.PersistentVolumeClaim,
         [AttributeNames.ConfigMap] = DeclarationKind.ConfigMap,
         [AttributeNames.ConfigMapKey] = DeclarationKind.ConfigMapKey,
@@ -60,7 +63,7 @@ internal static class DeclarationKinds
     internal static bool IsContainer(this DeclarationKind kind) => kind is >= DeclarationKind.Container and <= DeclarationKind.InitContainer;
 
     /// <summary>True for volumes that are part of a workload.</summary>
-    internal static bool IsOwnVolume(this DeclarationKind kind) => kind is DeclarationKind.EmptyDir or DeclarationKind.HostPath or DeclarationKind.VolumeClaimTemplate;
+    internal static bool IsOwnVolume(this DeclarationKind kind) => kind is >= DeclarationKind.EmptyDir and <= DeclarationKind.Nfs;
 
     /// <summary>True for what containers mount.</summary>
     internal static bool IsMountable(this DeclarationKind kind) => kind.IsOwnVolume() || kind is DeclarationKind.PersistentVolumeClaim or DeclarationKind.ConfigMap or DeclarationKind.Secret;
