@@ -38,4 +38,20 @@ public sealed class ConsumptionTests(PackedFixture packed)
         Assert.True(File.Exists(Path.Combine(library, "bin/Debug/net10.0/k8s/prod/blog.yaml")), "The library's manifests were not written.");
         Assert.False(Directory.Exists(Path.Combine(app, "bin/Debug/net10.0/k8s")), "A project without declarations got manifests.");
     }
+
+    [Fact]
+    public async Task Port_clash_fails_the_build_where_both_ports_are_written_and_a_fix_repairs_it()
+    {
+        var folder = packed.CreateProject("Clash", "", packed.Reference(), ("Blog.cs", Sources.Clash));
+
+        var failed = await packed.DotNet.RunAsync(folder, "build");
+        Assert.Equal(1, failed.ExitCode);
+        Assert.Contains("Blog.cs" + Sources.PlaceOf(Sources.Clash, "8080", 1) + ": error KDSL0301", failed.Output, StringComparison.Ordinal);
+        Assert.Contains("Blog.cs" + Sources.PlaceOf(Sources.Clash, "8080", 2) + ": error KDSL0301", failed.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder, "bin/Debug/net10.0/k8s")), "Manifests were written while an error stands.");
+
+        await packed.DotNet.SucceedAsync(folder, "format", "analyzers", "--diagnostics", "KDSL0301", "--severity", "error", "--no-restore");
+        await packed.DotNet.SucceedAsync(folder, "build", "--no-restore");
+        Assert.NotEqual(Sources.Clash, await File.ReadAllTextAsync(Path.Combine(folder, "Blog.cs"), TestContext.Current.CancellationToken));
+    }
 }
