@@ -113,17 +113,19 @@ internal sealed class SchedulingQueue
         if (this.planned || this.active.Count == 0)
             return;
         this.planned = true;
-        this.plane.Loop.After(TimeSpan.Zero, EventPriority.Scheduler, this.ScheduleNext);
+        this.plane.Loop.After(TimeSpan.Zero, EventPriority.Scheduler, this.ScheduleAll);
     }
 
-    private void ScheduleNext()
+    // Kubelets and controllers see the outcome of the whole queue: they need not be asked after every single Pod.
+    private void ScheduleAll()
     {
         this.planned = false;
-        var name = this.active.Dequeue();
-        this.queued.Remove(name);
-        if (this.plane.Store.Pods.Find(name) is { IsTerminating: false } pod && string.IsNullOrEmpty(pod.Spec.NodeName))
-            this.Schedule(pod);
-        this.Plan();
+        while (this.active.TryDequeue(out var name, out _))
+        {
+            this.queued.Remove(name);
+            if (this.plane.Store.Pods.Find(name) is { IsTerminating: false } pod && string.IsNullOrEmpty(pod.Spec.NodeName))
+                this.Schedule(pod);
+        }
     }
 
     private void Schedule(Pod pod)
