@@ -1,6 +1,7 @@
 using System.Globalization;
 using KubeDsl.Collections;
 using KubeDsl.Model;
+using KubeDsl.Quantities;
 using KubeDsl.Scheduling;
 using KubeDsl.Scheduling.Columns;
 
@@ -29,6 +30,33 @@ public sealed class ColumnSchedulerTests
         // Not every Pod is for the columns, but a test in which they decide little proves little.
         Assert.True(left * 2 < decided, FormattableString.Invariant($"{left} of {decided} decisions were left to the plain scheduler"));
     }
+
+    /// <summary>Kubernetes keeps the ports of a node as a set: when one of two holders goes, the port is free. So it matters that a Pod was there, even for a moment.</summary>
+    [Fact]
+    public void A_port_is_free_when_one_of_two_holders_goes()
+    {
+        var node = new Node
+        {
+            Metadata = new ObjectMeta { Name = "node" },
+            Status = new NodeStatus { Allocatable = new([new("cpu", Quantity.FromUnits(4)), new("memory", Quantity.FromBytes(1L << 33)), new("pods", Quantity.FromUnits(20))]) },
+        };
+        foreach (var scheduler in new IScheduler[] { new Scheduler(new() { Nodes = [node] }), new ColumnScheduler(new() { Nodes = [node] }) })
+        {
+            scheduler.Apply(WithPort("a", "node"));
+            Assert.Null(scheduler.Schedule(WithPort("b", null)).Node);
+            scheduler.Apply(WithPort("c", "node"));
+            scheduler.Apply(WithPort("d", "node"));
+            Assert.True(scheduler.Remove(WithPort("d", "node")));
+            Assert.Equal("node", scheduler.Schedule(WithPort("e", null), detail: true).Node);
+            Assert.Null(scheduler.Schedule(WithPort("f", null)).Node);
+        }
+    }
+
+    private static Pod WithPort(string name, string? node) => new()
+    {
+        Metadata = new ObjectMeta { Name = name },
+        Spec = new PodSpec { NodeName = node, Containers = [new Container { Name = "c", Ports = [new ContainerPort { ContainerPortValue = 80, HostPort = 80 }] }] },
+    };
 
     /// <summary>One cluster in both schedulers.</summary>
     private sealed class Comparison
