@@ -16,6 +16,9 @@ internal sealed class ApiFaults(ObjectKey key)
     private readonly List<Fault> warnings = [];
     private readonly HashSet<string> warned = new(StringComparer.Ordinal);
 
+    /// <summary>The object.</summary>
+    internal ObjectKey Key => key;
+
     internal bool Any => this.causes.Count > 0;
 
     internal int Count => this.causes.Count;
@@ -68,6 +71,15 @@ internal sealed class ApiFaults(ObjectKey key)
         Place = new FaultPlace(key, path.ToString()),
         Reason = reason,
         Arguments = [path.ToString(), complaint],
+    });
+
+    /// <summary>A mistake that a rule of the catalogue tells better; the arguments are those of its message.</summary>
+    internal void As(Rule rule, FaultReason reason, FieldPath path, params string[] arguments) => this.Add(new Fault
+    {
+        Rule = rule,
+        Place = new FaultPlace(key, path.ToString()),
+        Reason = reason,
+        Arguments = [.. arguments],
     });
 
     internal void Add(Fault fault) => this.causes.Add(fault);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using KubeDsl.Collections;
 using KubeDsl.Model;
+using KubeDsl.Rules.Catalogue;
 using KubeDsl.Rules.Grammars;
 
 namespace KubeDsl.Rules.Api;
@@ -19,7 +20,7 @@ internal static class ContainerPortRules
             if (port.Name is { Length: > 0 } name)
             {
                 var complaints = PortName.Complaints(name);
-                faults.Invalid(path[i].Field("name"), name, complaints);
+                CheckName(name, complaints, path[i].Field("name"), faults);
                 if (complaints.IsEmpty && !names.Add(name))
                     faults.Duplicate(path[i].Field("name"), name);
             }
@@ -33,6 +34,13 @@ internal static class ContainerPortRules
             if (port.Protocol is not ("TCP" or "UDP" or "SCTP"))
                 faults.NotSupported(path[i].Field("protocol"), port.Protocol ?? "", "TCP", "UDP", "SCTP");
         }
+    }
+
+    /// <summary>The name of a port, where it is given and where it is used.</summary>
+    internal static void CheckName(string name, EquatableArray<string> complaints, FieldPath path, ApiFaults faults)
+    {
+        foreach (var complaint in complaints)
+            faults.As(NamingRules.InvalidPortName, FaultReason.FieldValueInvalid, path, name, complaint);
     }
 
     /// <summary>Host ports that a Pod takes twice, or that differ from the container's on the host network.</summary>

@@ -38,7 +38,7 @@ internal static class ContainerRules
         ContainerPortRules.Check(container.Ports, path.Field("ports"), faults);
         EnvironmentRules.Check(container, path, pod);
         VolumeMountRules.Check(container, path, pod, volumes);
-        ResourceRequirementsRules.CheckContainer(container.Resources, path.Field("resources"), pod);
+        ResourceRequirementsRules.CheckContainer(container.Resources, container.Name, path.Field("resources"), pod);
         ResizePolicyRules.Check(container, kind, path.Field("resizePolicy"), pod);
         if (container.SecurityContext is { } security)
             SecurityContextRules.CheckContainer(security, path.Field("securityContext"), pod);

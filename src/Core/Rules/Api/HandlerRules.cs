@@ -28,7 +28,7 @@ internal static class HandlerRules
     internal static void CheckPort(IntOrString port, FieldPath path, ApiFaults faults)
     {
         if (port.Text is { } name)
-            faults.Invalid(path, name, PortName.Complaints(name));
+            ContainerPortRules.CheckName(name, PortName.Complaints(name), path, faults);
         else if (!PortNumber.IsValid(port.Number))
             faults.Invalid(path, port.Number, PortNumber.Wanted);
     }

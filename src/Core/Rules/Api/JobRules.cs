@@ -1,6 +1,7 @@
 using System.Globalization;
 using KubeDsl.Defaulting;
 using KubeDsl.Model;
+using KubeDsl.Rules.Catalogue;
 using KubeDsl.Rules.Grammars;
 using KubeDsl.Selectors;
 
@@ -14,6 +15,9 @@ internal static class JobRules
     private const int MaxParallelismOfMany = 10_000;
     private const int MaxFailedIndexesOfMany = 10_000;
     private const int MaxManagedBy = 63;
+
+    /// <summary>The restart policies of Pods that end.</summary>
+    private const string Ending = "OnFailure or Never";
 
     internal static void Check(Job job, ApiContext server, ApiFaults faults)
     {
@@ -159,9 +163,9 @@ internal static class JobRules
     {
         var policy = spec.Template.Spec.RestartPolicy;
         if (policy is "Always")
-            faults.Required(path, "must be OnFailure or Never: the Pods of a Job end");
+            faults.As(PodRules.RestartPolicyNotAllowed, FaultReason.FieldValueRequired, path, faults.Key.Kind, Ending, policy);
         else if (policy is not ("OnFailure" or "Never"))
-            faults.NotSupported(path, policy ?? "", "OnFailure", "Never");
+            faults.As(PodRules.RestartPolicyNotAllowed, FaultReason.FieldValueNotSupported, path, faults.Key.Kind, Ending, policy ?? "");
         else if (spec.PodFailurePolicy is not null && policy is not "Never")
             faults.Invalid(path, policy, "must be Never with a podFailurePolicy");
     }

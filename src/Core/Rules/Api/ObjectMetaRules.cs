@@ -2,6 +2,7 @@ using System;
 using KubeDsl.Collections;
 using KubeDsl.Defaulting;
 using KubeDsl.Model;
+using KubeDsl.Rules.Catalogue;
 using KubeDsl.Rules.Grammars;
 
 namespace KubeDsl.Rules.Api;
@@ -22,8 +23,8 @@ internal static class ObjectMetaRules
         var name = MetadataDefaults.NameOf(metadata);
         if (name.Length == 0)
             faults.Required(path.Field("name"), "must be given, or generateName");
-        else
-            faults.Invalid(path.Field("name"), name, grammar.Complaints(name));
+        foreach (var complaint in name.Length == 0 ? [] : grammar.Complaints(name))
+            faults.As(NamingRules.InvalidName, FaultReason.FieldValueInvalid, path.Field("name"), name, faults.Key.Kind, complaint);
         LabelRules.CheckLabels(metadata.Labels, path.Field("labels"), faults);
         LabelRules.CheckAnnotations(metadata.Annotations, path.Field("annotations"), faults);
         CheckOwners(metadata.OwnerReferences, path.Field("ownerReferences"), faults);

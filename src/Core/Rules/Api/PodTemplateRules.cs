@@ -1,4 +1,5 @@
 using KubeDsl.Model;
+using KubeDsl.Rules.Catalogue;
 using KubeDsl.Selectors;
 
 namespace KubeDsl.Rules.Api;
@@ -67,7 +68,7 @@ internal static class PodTemplateRules
     internal static void CheckRunsForever(PodSpec spec, FieldPath path, ApiFaults faults)
     {
         if (spec.RestartPolicy is not "Always")
-            faults.NotSupported(path.Field("restartPolicy"), spec.RestartPolicy ?? "", "Always");
+            faults.As(PodRules.RestartPolicyNotAllowed, FaultReason.FieldValueNotSupported, path.Field("restartPolicy"), faults.Key.Kind, "Always", spec.RestartPolicy ?? "");
         if (spec.ActiveDeadlineSeconds is not null)
             faults.Forbidden(path.Field("activeDeadlineSeconds"), "must not be set here: the controller would start the Pods again and again");
     }

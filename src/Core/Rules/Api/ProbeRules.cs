@@ -1,4 +1,5 @@
 using KubeDsl.Model;
+using KubeDsl.Rules.Pods;
 
 namespace KubeDsl.Rules.Api;
 
@@ -14,14 +15,14 @@ internal static class ProbeRules
         var grace = pod.Spec.TerminationGracePeriodSeconds ?? DefaultGracePeriod;
         if (container.Lifecycle is { } lifecycle)
             CheckLifecycle(lifecycle, grace, path.Field("lifecycle"), pod.Faults);
-        CheckOnceSuccessful(container.LivenessProbe, grace, path.Field("livenessProbe"), pod.Faults);
-        CheckOnceSuccessful(container.StartupProbe, grace, path.Field("startupProbe"), pod.Faults);
+        CheckOnceSuccessful(new(ContainerProbes.Liveness, container.Name, path.Field("livenessProbe"), pod.Faults), container.LivenessProbe, grace);
+        CheckOnceSuccessful(new(ContainerProbes.Startup, container.Name, path.Field("startupProbe"), pod.Faults), container.StartupProbe, grace);
         if (container.ReadinessProbe is not { } readiness)
             return;
-        path = path.Field("readinessProbe");
-        CheckProbe(readiness, grace, path, pod.Faults);
+        var place = new ProbePlace(ContainerProbes.Readiness, container.Name, path.Field("readinessProbe"), pod.Faults);
+        CheckProbe(place, readiness, grace);
         if (readiness.TerminationGracePeriodSeconds is { } seconds)
-            pod.Faults.Invalid(path.Field("terminationGracePeriodSeconds"), seconds, "must not be set on a readiness probe, which never ends a container");
+            place.Reject("terminationGracePeriodSeconds", seconds, "absent");
     }
 
     /// <summary>An init container that ends before the others start has nothing to probe.</summary>
@@ -46,24 +47,24 @@ internal static class ProbeRules
             HandlerRules.Check(new Handler(stop.Exec, stop.HttpGet, stop.TcpSocket, null, stop.Sleep), grace, path.Field("preStop"), faults);
     }
 
-    private static void CheckOnceSuccessful(Probe? probe, long grace, FieldPath path, ApiFaults faults)
+    private static void CheckOnceSuccessful(ProbePlace place, Probe? probe, long grace)
     {
         if (probe is null)
             return;
-        CheckProbe(probe, grace, path, faults);
+        CheckProbe(place, probe, grace);
         if (probe.SuccessThreshold is { } threshold and not 1)
-            faults.Invalid(path.Field("successThreshold"), threshold, "must be 1 on liveness and startup probes");
+            place.Reject("successThreshold", threshold, "1");
     }
 
-    private static void CheckProbe(Probe probe, long grace, FieldPath path, ApiFaults faults)
+    private static void CheckProbe(ProbePlace place, Probe probe, long grace)
     {
-        HandlerRules.Check(new Handler(probe.Exec, probe.HttpGet, probe.TcpSocket, probe.Grpc, null), grace, path, faults);
-        NumberRules.NotNegative(probe.InitialDelaySeconds, path.Field("initialDelaySeconds"), faults);
-        NumberRules.NotNegative(probe.TimeoutSeconds, path.Field("timeoutSeconds"), faults);
-        NumberRules.NotNegative(probe.PeriodSeconds, path.Field("periodSeconds"), faults);
-        NumberRules.NotNegative(probe.SuccessThreshold, path.Field("successThreshold"), faults);
-        NumberRules.NotNegative(probe.FailureThreshold, path.Field("failureThreshold"), faults);
+        HandlerRules.Check(new Handler(probe.Exec, probe.HttpGet, probe.TcpSocket, probe.Grpc, null), grace, place.Path, place.Faults);
+        place.NotNegative("initialDelaySeconds", probe.InitialDelaySeconds, "0 or more");
+        place.NotNegative("timeoutSeconds", probe.TimeoutSeconds, "1 or more");
+        place.NotNegative("periodSeconds", probe.PeriodSeconds, "1 or more");
+        place.NotNegative("successThreshold", probe.SuccessThreshold, "1 or more");
+        place.NotNegative("failureThreshold", probe.FailureThreshold, "1 or more");
         if (probe.TerminationGracePeriodSeconds is { } seconds and <= 0)
-            faults.Invalid(path.Field("terminationGracePeriodSeconds"), seconds, "must be greater than 0");
+            place.Reject("terminationGracePeriodSeconds", seconds, "1 or more");
     }
 }

@@ -4,21 +4,23 @@ using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Quantities;
 using KubeDsl.Resources;
+using KubeDsl.Rules.Catalogue;
+using KubeDsl.Rules.Resources;
 
 namespace KubeDsl.Rules.Api;
 
 /// <summary>Requests and limits of containers, and of Pods as a whole.</summary>
 internal static class ResourceRequirementsRules
 {
-    internal static void CheckContainer(ResourceRequirements resources, FieldPath path, PodContext pod)
+    internal static void CheckContainer(ResourceRequirements resources, string container, FieldPath path, PodContext pod)
     {
-        CheckAmounts(resources, ResourceNameRules.CheckContainer, path, pod.Faults);
+        CheckAmounts(resources, ResourceNameRules.CheckContainer, container, path, pod.Faults);
         ResourceClaimRules.CheckUses(resources.Claims, path.Field("claims"), pod);
     }
 
     /// <summary>What the runtime class costs: judged as the limits of a container.</summary>
     internal static void CheckOverhead(EquatableMap<Quantity> overhead, FieldPath path, ApiFaults faults) =>
-        CheckAmounts(new ResourceRequirements { Limits = overhead }, ResourceNameRules.CheckContainer, path, faults);
+        CheckAmounts(new ResourceRequirements { Limits = overhead }, ResourceNameRules.CheckContainer, null, path, faults);
 
     /// <summary>Requests and limits of the Pod as a whole.</summary>
     internal static void CheckPod(PodContext pod)
@@ -26,7 +28,7 @@ internal static class ResourceRequirementsRules
         if (pod.Spec.Resources is not { } resources)
             return;
         var path = pod.Path.Field("resources");
-        CheckAmounts(resources, CheckPodName, path, pod.Faults);
+        CheckAmounts(resources, CheckPodName, null, path, pod.Faults);
         if (!resources.Claims.IsEmpty)
         {
             pod.Faults.Forbidden(path.Field("claims"), "must not be set for the Pod as a whole");
@@ -68,7 +70,7 @@ internal static class ResourceRequirementsRules
             faults.NotSupported(path, name, "cpu", "memory", "hugepages-<size>");
     }
 
-    private static void CheckAmounts(ResourceRequirements resources, Action<string, FieldPath, ApiFaults> checkName, FieldPath path, ApiFaults faults)
+    private static void CheckAmounts(ResourceRequirements resources, Action<string, FieldPath, ApiFaults> checkName, string? container, FieldPath path, ApiFaults faults)
     {
         var basis = false;
         var hugePages = false;
@@ -88,12 +90,12 @@ internal static class ResourceRequirementsRules
         CheckEach(resources.Limits, path.Field("limits"));
         CheckEach(resources.Requests, path.Field("requests"));
         foreach (var request in resources.Requests)
-            CheckAgainstLimit(request, resources.Limits, path, faults);
+            CheckAgainstLimit(request, resources.Limits, container, path, faults);
         if (hugePages && !basis)
             faults.Forbidden(path, "must name cpu or memory beside huge pages");
     }
 
-    private static void CheckAgainstLimit(KeyValuePair<string, Quantity> request, EquatableMap<Quantity> limits, FieldPath path, ApiFaults faults)
+    private static void CheckAgainstLimit(KeyValuePair<string, Quantity> request, EquatableMap<Quantity> limits, string? container, FieldPath path, ApiFaults faults)
     {
         var overcommit = ResourceNameRules.MayOvercommit(request.Key);
         if (!limits.TryGetValue(request.Key, out var limit))
@@ -104,6 +106,10 @@ internal static class ResourceRequirementsRules
         else if (!overcommit && request.Value != limit)
         {
             faults.Invalid(path.Field("requests"), request.Key + ": " + request.Value, "must equal the limit " + limit);
+        }
+        else if (request.Value > limit && container is not null)
+        {
+            faults.As(ResourceRules.RequestAboveLimit, FaultReason.FieldValueInvalid, path.Field("requests"), ResourceWords.InWords(request.Key), request.Value.ToString(), container, limit.ToString());
         }
         else if (request.Value > limit)
         {

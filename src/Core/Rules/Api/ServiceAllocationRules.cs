@@ -158,5 +158,8 @@ internal static class ServiceAllocationRules
 
             owners[nodePort] = spec.Ports[i].Port;
         }
+
+        if (spec is { Type: "LoadBalancer", ExternalTrafficPolicy: "Local", HealthCheckNodePort: { } health } && owners.ContainsKey(health))
+            faults.Add(FaultReason.InternalError, FieldPath.Spec.Field("healthCheckNodePort"), "is a node port of this Service already; the server fails on it", null);
     }
 }

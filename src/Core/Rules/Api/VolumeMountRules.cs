@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using KubeDsl.Model;
+using KubeDsl.Rules.Catalogue;
 using KubeDsl.Rules.Grammars;
 
 namespace KubeDsl.Rules.Api;
@@ -26,7 +27,7 @@ internal static class VolumeMountRules
             if (mount.Name.Length == 0)
                 faults.Required(list[i].Field("name"));
             if (!volumes.ContainsKey(mount.Name))
-                faults.NotFound(list[i].Field("name"), mount.Name, "is no volume of the Pod" + (volumes.Count == 0 ? "" : "; it has " + string.Join(", ", volumes.Keys.OrderBy(k => k, StringComparer.Ordinal))));
+                faults.As(StorageRules.VolumeNotDeclared, FaultReason.FieldValueNotFound, list[i].Field("name"), container.Name, mount.Name, faults.Key.Name);
             if (mount.MountPath.Length == 0)
                 faults.Required(list[i].Field("mountPath"));
             if (!taken.Add(mount.MountPath))

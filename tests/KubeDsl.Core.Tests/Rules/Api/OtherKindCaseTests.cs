@@ -61,6 +61,7 @@ public sealed class OtherKindCaseTests
         service: spec.type = "LoadBalancer"; spec.loadBalancerSourceRanges = [" 10.0.0.0/8 "] => ok
         service: spec.type = "LoadBalancer"; spec.loadBalancerSourceRanges = ["10.0.0.1/8"] => spec.LoadBalancerSourceRanges[0] Invalid
         service: spec.type = "LoadBalancer"; spec.externalTrafficPolicy = "Local"; spec.healthCheckNodePort = 30000 => ok
+        service: spec.type = "LoadBalancer"; spec.externalTrafficPolicy = "Local"; spec.healthCheckNodePort = 30000; spec.ports[0].nodePort = 30000 => 500
         service: spec.trafficDistribution = "PreferClose" => warns spec.trafficDistribution
         service: spec.externalIPs = ["1.2.3.4"] => warns spec.externalIPs is
         service: spec.externalIPs = ["0.0.0.0","169.254.0.1","224.0.0.1","::1"] => spec.externalIPs[0] Invalid, spec.externalIPs[1] Invalid, spec.externalIPs[2] Invalid, spec.externalIPs[3] Invalid
