@@ -12,7 +12,7 @@ public sealed class ApiFaultRuleTests
 
     [Theory]
     [InlineData("metadata.name", "\"P\"", "KDSL0001", "'P' is not a valid Pod name: must be lower-case letters, digits, '-' and '.', every part beginning and ending with a letter or digit")]
-    [InlineData("spec.containers[0].ports", """[{"name":"WEB-1","containerPort":1}]""", "KDSL0009", "Port name 'WEB-1' is invalid: must be lower-case letters, digits and '-' (at most 15 of a-z, 0-9 and single inner '-', at least one letter)")]
+    [InlineData("spec.containers[0].ports", """[{"name":"WEB-1","containerPort":1}]""", "KDSL0009", "Port name 'WEB-1' is invalid: must be lower-case letters, digits and '-'")]
     [InlineData("spec.containers[0].livenessProbe", """{"tcpSocket":{"port":1},"successThreshold":2}""", "KDSL0103", "Liveness probe of 'web': successThreshold must be 1, not 2")]
     [InlineData("spec.containers[0].resources", """{"requests":{"cpu":"2"},"limits":{"cpu":"1"}}""", "KDSL0201", "CPU request 2 of container 'web' is larger than its CPU limit 1")]
     [InlineData("spec.containers[0].resources", """{"requests":{"memory":"512MB"}}""", "KDSL0202", "'512MB' is not a valid quantity for spec.containers[0].resources.requests.memory; did you mean '512M'?")]
