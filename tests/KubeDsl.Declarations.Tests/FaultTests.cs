@@ -17,7 +17,7 @@ public sealed class FaultTests
     [InlineData("[Deployment] public partial class Web;", DeclarationFaultKind.NoImage, "Web", "Web")]
     [InlineData("[Deployment, Container] public partial class Web;", DeclarationFaultKind.NoImage, "Container", "Web")]
     [InlineData("[Deployment, Job, Container(\"x\")] public partial class Web;", DeclarationFaultKind.SeveralKinds, "Job", "Web|Deployment|Job")]
-    [InlineData(Pod + ", Requests(Memory = \"64MB\")] public partial class Web;", DeclarationFaultKind.InvalidValue, "\"64MB\"", "spec.template.spec.containers[0].resources.requests.memory|expected a quantity such as 250m, 2 or 64Mi, found the text '64MB'")]
+    [InlineData(Pod + ", Requests(Memory = \"64MB\")] public partial class Web;", DeclarationFaultKind.MalformedQuantity, "\"64MB\"", "spec.template.spec.containers[0].resources.requests.memory|64MB")]
     [InlineData(Pod + ", Patch(\"spec.template.spec.hostPid\", true)] public partial class Web;", DeclarationFaultKind.UnknownField, "true", "spec.template.spec.hostPid|unknown field")]
     [InlineData(Pod + ", Patch(\"spec.template.spec.hostPID\", \"yes\")] public partial class Web;", DeclarationFaultKind.InvalidValue, "\"yes\"", "spec.template.spec.hostPID|expected true or false, found the text 'yes'")]
     [InlineData(Pod + ", Patch(\"spec.template.spec.containers[3].tty\", true)] public partial class Web;", DeclarationFaultKind.UnknownField, "\"spec.template.spec.containers[3].tty\"", "spec.template.spec.containers[3].tty")]
@@ -49,7 +49,7 @@ public sealed class FaultTests
     public void Nodes_with_an_impossible_size_tell_where()
     {
         var reading = Source.Environment("Prod", "using KubeDsl; [App] public partial class Shop; [NodePool] public partial class Pool; [Cluster, Nodes<Pool>(1, Cpu = \"4 cores\")] public partial class C; [Environment<Shop, C>] public partial class Prod;");
-        Assert.Equal(DeclarationFaultKind.InvalidValue, Assert.Single(reading.Faults).Kind);
+        Assert.Equal(DeclarationFaultKind.MalformedQuantity, Assert.Single(reading.Faults).Kind);
         Assert.Single(Assert.Single(reading.Model.Pools).Nodes);
     }
 }
