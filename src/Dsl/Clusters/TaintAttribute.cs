@@ -17,10 +17,18 @@ public sealed class TaintAttribute : Attribute
         this.Effect = effect;
     }
 
+    /// <summary>Writes <see cref="Key"/>, <see cref="Effect"/>; the value stays empty.</summary>
+    /// <param name="key">The taint's key.</param>
+    /// <param name="effect">What happens to Pods that do not tolerate it.</param>
+    public TaintAttribute(string key, TaintEffect effect)
+        : this(key, "", effect)
+    {
+    }
+
     /// <summary>The taint's key.</summary>
     public string Key { get; }
 
-    /// <summary>The taint's value.</summary>
+    /// <summary>The taint's value; empty by default.</summary>
     public string Value { get; }
 
     /// <summary>What happens to Pods that do not tolerate it.</summary>
