@@ -5,7 +5,6 @@ namespace KubeDsl.Declarations.Tests;
 public sealed class TolerationTests
 {
     [Theory]
-    [InlineData("\"dedicated\", \"hot\", TaintEffect.NoSchedule", "dedicated|Equal|hot|NoSchedule")]
     [InlineData("\"dedicated\", \"hot\", Effect = TaintEffect.NoSchedule", "dedicated|Equal|hot|NoSchedule")]
     [InlineData("\"dedicated\"", "dedicated|Exists||")]
     [InlineData("Operator = TolerationOperator.Exists", "|Exists||")]

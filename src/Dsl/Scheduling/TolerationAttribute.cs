@@ -20,17 +20,6 @@ public sealed class TolerationAttribute : Attribute
         this.Value = value;
     }
 
-    /// <summary>Writes <see cref="Key"/>, <see cref="Value"/>, <see cref="Effect"/>, as <see cref="TaintAttribute"/> does.</summary>
-    /// <param name="key">The field <c>key</c>.</param>
-    /// <param name="value">The field <c>value</c>.</param>
-    /// <param name="effect">The field <c>effect</c>.</param>
-    public TolerationAttribute(string key, string value, TaintEffect effect)
-    {
-        this.Key = key;
-        this.Value = value;
-        this.Effect = effect;
-    }
-
     /// <summary>The field <c>key</c>.</summary>
     public string? Key { get; }
 
