@@ -42,11 +42,25 @@ public static class PodRequests
     /// <summary>True for an init container that keeps running beside the others.</summary>
     public static bool IsSidecar(Container container) => container.RestartPolicy == "Always";
 
+    /// <summary>True when the status says what the Pod's resources are, as it does once a resize is under way; else requests follow from the spec alone.</summary>
+    internal static bool AreReported(PodStatus status) => status.Resources is not null || AreReported(status.ContainerStatuses) || AreReported(status.InitContainerStatuses);
+
     /// <summary>The containers' part: without what the Pod as a whole requests, and without overhead.</summary>
     internal static ResourceList Aggregate(Pod pod, RequestOptions options) => Aggregate(pod, container => RequestsOf(pod, container, options));
 
     /// <summary>The containers' limits, added up as their requests are.</summary>
     internal static ResourceList AggregateLimits(Pod pod) => Aggregate(pod, container => container.Resources.Limits);
+
+    private static bool AreReported(EquatableArray<ContainerStatus> statuses)
+    {
+        foreach (var status in statuses)
+        {
+            if (status.Resources is not null)
+                return true;
+        }
+
+        return false;
+    }
 
     private static ResourceList Aggregate(Pod pod, Func<Container, EquatableMap<Quantity>> amountsOf)
     {

@@ -1,6 +1,7 @@
 using System;
 using KubeDsl.Collections;
 using KubeDsl.Model;
+using KubeDsl.Resources;
 
 namespace KubeDsl.Scheduling.Columns;
 
@@ -20,7 +21,7 @@ internal readonly struct TemplateKey : IEquatable<TemplateKey>
         this.labels = pod.Metadata.Labels;
         this.owners = pod.Metadata.OwnerReferences;
         this.spec = pod.Spec.NodeName is null ? pod.Spec : pod.Spec with { NodeName = null };
-        this.status = ChangesRequests(pod.Status) ? pod.Status : PodStatus.Empty;
+        this.status = PodRequests.AreReported(pod.Status) ? pod.Status : PodStatus.Empty;
         this.isTerminating = pod.Metadata.DeletionTimestamp is not null;
     }
 
@@ -44,25 +45,5 @@ internal readonly struct TemplateKey : IEquatable<TemplateKey>
         foreach (var container in this.spec.Containers)
             hash = unchecked((hash * 31) + container.Resources.Requests.GetHashCode());
         return hash;
-    }
-
-    /// <summary>True when a resize is under way: then the status says what counts.</summary>
-    private static bool ChangesRequests(PodStatus status)
-    {
-        if (status.Resources is not null)
-            return true;
-        foreach (var container in status.ContainerStatuses)
-        {
-            if (container.Resources is not null)
-                return true;
-        }
-
-        foreach (var container in status.InitContainerStatuses)
-        {
-            if (container.Resources is not null)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -52,33 +52,13 @@ internal static class ObjectChanges
 
     private static bool IsScaledDown(Pod old, Pod @new)
     {
-        if (ReferenceEquals(old.Spec, @new.Spec) && !ReportsResources(old.Status) && !ReportsResources(@new.Status))
+        if (ReferenceEquals(old.Spec, @new.Spec) && !PodRequests.AreReported(old.Status) && !PodRequests.AreReported(@new.Status))
             return false;
         const RequestOptions Options = RequestOptions.PodLevel | RequestOptions.Status;
         var requests = PodRequests.Of(@new, Options);
         foreach (var before in PodRequests.Of(old, Options))
         {
             if (!requests.TryGetValue(before.Key, out var after) || before.Value.MilliValue > after.MilliValue)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>False for the usual status, which leaves requests to the spec: comparing them can then be spared.</summary>
-    private static bool ReportsResources(PodStatus status)
-    {
-        if (status.Resources is not null)
-            return true;
-        foreach (var container in status.ContainerStatuses)
-        {
-            if (container.Resources is not null)
-                return true;
-        }
-
-        foreach (var container in status.InitContainerStatuses)
-        {
-            if (container.Resources is not null)
                 return true;
         }
 
