@@ -38,6 +38,8 @@ public sealed class Cluster
         this.fleet = new(this.plane, this.Options.Timings, new(this.Options.PodNetwork, this.Options.PodNetworkPrefixLength), this.Options.Behavior);
         this.lifecycle = new(this.plane, this.fleet);
         BuiltInControllers.Start(this.plane);
+        if (this.Options.Usage is { } usage)
+            this.plane.Usage.Add(usage);
     }
 
     /// <summary>A cluster with the nodes and the objects of an environment, not yet run.</summary>
@@ -233,6 +235,22 @@ public sealed class Cluster
     {
         ArgumentNullException.ThrowIfNull(behavior);
         this.fleet.Overrides.Add(behavior);
+    }
+
+    /// <summary>Changes what containers use from now on. The latest word that gives an answer counts; without any, containers use what they request.</summary>
+    /// <param name="usage">The usage of a container at an instant; null leaves it as it is. It is asked in virtual time and must depend on nothing else.</param>
+    public void SetUsage(Func<UsageInstant, ContainerUsage?> usage)
+    {
+        ArgumentNullException.ThrowIfNull(usage);
+        this.plane.Usage.Add(usage);
+    }
+
+    /// <summary>What a Pod uses at this instant: the sum of its running containers; null when none runs.</summary>
+    /// <exception cref="ArgumentException">There is no such Pod.</exception>
+    public ContainerUsage? UsageOf(string pod, string @namespace = "default")
+    {
+        var found = this.Find<Pod>(pod, @namespace) ?? throw new ArgumentException($"There is no Pod '{pod}' in the namespace '{@namespace}'.", nameof(pod));
+        return this.plane.Usage.Of(found).Select(u => u.Usage).Aggregate((ContainerUsage?)null, (sum, usage) => sum is null ? usage : sum.Plus(usage));
     }
 
     /// <summary>Makes the running containers of a Pod stop answering their probes, or answer again.</summary>

@@ -23,6 +23,9 @@ public sealed record ClusterOptions
     /// </summary>
     public Func<Pod, Container, ContainerBehavior?>? Behavior { get; init; }
 
+    /// <summary>What containers use; null (or an answer of null) for what they request.</summary>
+    public Func<UsageInstant, ContainerUsage?>? Usage { get; init; }
+
     /// <summary>The first address of the Pod network; its size follows from <see cref="PodNetworkPrefixLength"/>.</summary>
     public string PodNetwork { get; init; } = "10.244.0.0";
 

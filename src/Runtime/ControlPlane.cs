@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using KubeDsl.Model;
 using KubeDsl.Runtime.Clock;
 using KubeDsl.Runtime.Events;
+using KubeDsl.Runtime.Nodes;
 using KubeDsl.Runtime.Store;
 using KubeDsl.Selectors;
 
@@ -21,6 +22,7 @@ internal sealed class ControlPlane
         this.Clock = new(start, this.Loop);
         this.Recorder = new(this.Loop, this.Trace);
         this.Store = new(this.Clock, this.Recorder, admission, seed);
+        this.Usage = new(this.Clock);
     }
 
     internal ulong Seed { get; }
@@ -34,6 +36,9 @@ internal sealed class ControlPlane
     internal Recorder Recorder { get; }
 
     internal ObjectStore Store { get; }
+
+    /// <summary>What containers use of their nodes.</summary>
+    internal UsageModel Usage { get; }
 
     internal DateTimeOffset Now => this.Clock.Now;
 

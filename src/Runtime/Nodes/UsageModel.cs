@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using KubeDsl.Model;
+using KubeDsl.Resources;
+using KubeDsl.Runtime.Clock;
+
+namespace KubeDsl.Runtime.Nodes;
+
+/// <summary>What containers use: the one source for autoscalers, memory limits, node pressure and reports.</summary>
+internal sealed class UsageModel(VirtualClock clock)
+{
+    private readonly List<Func<UsageInstant, ContainerUsage?>> words = [];
+
+    /// <summary>True when usage may differ from requests, so that kubelets have to look at it.</summary>
+    internal bool IsGiven => this.words.Count > 0;
+
+    /// <summary>Told when the first word is given.</summary>
+    internal event Action? Given;
+
+    /// <summary>The latest word that gives an answer counts.</summary>
+    internal void Add(Func<UsageInstant, ContainerUsage?> word)
+    {
+        this.words.Add(word);
+        if (this.words.Count == 1)
+            this.Given?.Invoke();
+    }
+
+    /// <summary>What a container uses that runs since an instant.</summary>
+    internal ContainerUsage Of(Pod pod, Container container, DateTimeOffset startedAt)
+    {
+        var usage = this.Ask(new(pod, container, clock.Now - startedAt, clock.Elapsed)) ?? ContainerUsage.AsRequested(container);
+        return container.Resources.Limits.TryGetValue("cpu", out var limit) && usage.CpuMilli > limit.MilliValue
+            ? usage with { CpuMilli = limit.MilliValue }
+            : usage;
+    }
+
+    /// <summary>What the running containers of a Pod use, each by its name, sidecars among them; empty when none runs, so that there are no metrics.</summary>
+    internal IEnumerable<(string Container, ContainerUsage Usage)> Of(Pod pod)
+    {
+        foreach (var container in pod.Spec.InitContainers.Where(PodRequests.IsSidecar).Concat(pod.Spec.Containers))
+        {
+            if (StartOf(pod, container) is { } startedAt)
+                yield return (container.Name, this.Of(pod, container, startedAt));
+        }
+    }
+
+    private static DateTimeOffset? StartOf(Pod pod, Container container) =>
+        pod.Status.InitContainerStatuses.Concat(pod.Status.ContainerStatuses).FirstOrDefault(s => s.Name == container.Name)?.State.Running?.StartedAt;
+
+    private ContainerUsage? Ask(UsageInstant instant)
+    {
+        for (var i = this.words.Count - 1; i >= 0; i--)
+        {
+            if (this.words[i](instant) is { } usage)
+                return usage;
+        }
+
+        return null;
+    }
+}
