@@ -24,7 +24,7 @@ public sealed class PointerFix : DeclarationCodeFix
     private static readonly string[] OwnVolumes = ["EmptyDir", "HostPath", "VolumeClaimTemplate"];
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [DeclarationRules.WrongPointer.Id, StorageRules.VolumeNotDeclared.Id, PodRules.PortNotChosen.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds => [DeclarationRules.WrongPointer.Id, StorageRules.VolumeNotDeclared.Id, PodRules.PortNotChosen.Id, PodRules.ProbePortNotDeclared.Id];
 
     internal override Task<IEnumerable<FixProposal>> ProposeAsync(FixTarget target)
     {
@@ -35,8 +35,10 @@ public sealed class PointerFix : DeclarationCodeFix
         var id = target.Diagnostic.Id;
         if (id == PodRules.PortNotChosen.Id)
             return Task.FromResult(Candidates.Of(type, "", [ContainerPort]).Where(c => IsWithin(c, type)).Select(c => ChoosePort(target, attribute, c)));
-        if (target.Node is not TypeSyntax written)
+        if (target.Node.FirstAncestorOrSelf<TypeSyntax>() is not { } written)
             return None();
+        if (id == PodRules.ProbePortNotDeclared.Id)
+            return Task.FromResult(Candidates.Of(type, written.ToString(), [ContainerPort]).Where(c => IsOwn(c, type)).Select(c => Use(target, written, c.ToMinimalDisplayString(target.Model, written.SpanStart))));
         var isVolume = id == StorageRules.VolumeNotDeclared.Id;
         var workload = isVolume ? WorkloadOf(type) : type;
         var kinds = isVolume ? OwnVolumes : Kinds(target.Argument(1));
@@ -81,6 +83,9 @@ public sealed class PointerFix : DeclarationCodeFix
 
         return type;
     }
+
+    /// <summary>A port of the container itself, not of one beside it.</summary>
+    private static bool IsOwn(INamedTypeSymbol port, INamedTypeSymbol container) => SymbolEqualityComparer.Default.Equals(port.ContainingType, container);
 
     private static bool IsWithin(INamedTypeSymbol type, INamedTypeSymbol outer)
     {

@@ -154,4 +154,24 @@ public sealed class DeclarationFixTests
         Assert.Equal(["Point at Http", "Point at Metrics"], await Verify.FixTitles("KDSL0136", before));
         await Verify.Fix("KDSL0136", before, before.Replace("[|ReadinessProbe(HttpGet = \"/healthz\")|]", "ReadinessProbe<Http>(HttpGet = \"/healthz\")", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_probe_of_a_foreign_port_gets_one_of_its_own_container()
+    {
+        const string before = """
+            using KubeDsl;
+
+            [Deployment, Container("acme/web:1.0"), Limits(Memory = "64Mi"), ReadinessProbe<[|Proxy.Admin|]>(HttpGet = "/healthz")]
+            public partial class Web
+            {
+                [ContainerPort(8080)] public partial class Http;
+                [ContainerPort(9090)] public partial class Metrics;
+
+                [Sidecar("acme/proxy:1.0"), Limits(Memory = "64Mi")]
+                public partial class Proxy { [ContainerPort(9901)] public partial class Admin; }
+            }
+            """;
+        Assert.Equal(["Use Http", "Use Metrics"], await Verify.FixTitles("KDSL0104", before));
+        await Verify.Fix("KDSL0104", before, before.Replace("[|Proxy.Admin|]", "Metrics", StringComparison.Ordinal), title: "Use Metrics");
+    }
 }

@@ -48,6 +48,15 @@ public sealed class ReplaceValueFixTests
         Probe("[|2|]"),
         Probe("1"));
 
+    [Theory]
+    [InlineData("KDSL0102", "spec.template.spec.restartPolicy", "Never", "Always")]
+    [InlineData("KDSL0906", "spec.template.spec.dnsPolicy", "clusterfirst", "ClusterFirst")]
+    public async Task A_word_becomes_the_one_that_the_field_takes(string rule, string path, string written, string meant) => await Verify.Fix(
+        rule,
+        Patched(path, "[|\"" + written + "\"|]"),
+        Patched(path, "\"" + meant + "\""),
+        title: "Change to \"" + meant + "\"");
+
     [Fact]
     public async Task Comments_and_layout_stay() => await Verify.Fix(
         "KDSL0203",
@@ -90,6 +99,14 @@ public sealed class ReplaceValueFixTests
                 [ContainerPort({{admin}})] public partial class Console;
             }
         }
+        """;
+
+    private static TestProject Patched(string path, string value) => $$"""
+        using KubeDsl;
+
+        [Deployment, Container("acme/web:1.0"), Limits(Memory = "64Mi")]
+        [Patch("{{path}}", {{value}})]
+        public partial class Web;
         """;
 
     private static TestProject Memory(string value) => $$"""
