@@ -9,6 +9,7 @@ using KubeDsl.Runtime.Events;
 using KubeDsl.Runtime.Nodes;
 using KubeDsl.Runtime.Scheduling;
 using KubeDsl.Runtime.Store;
+using KubeDsl.Scheduling;
 using KubeDsl.Scheduling.Columns;
 
 namespace KubeDsl.Runtime;
@@ -22,7 +23,6 @@ public sealed class Cluster
     private readonly ControlPlane plane;
     private readonly NodeFleet fleet;
     private readonly NodeLifecycleController lifecycle;
-    private readonly SchedulingQueue scheduling;
 
     /// <summary>An empty cluster.</summary>
     /// <param name="options">How it is simulated; null for the defaults.</param>
@@ -34,7 +34,7 @@ public sealed class Cluster
         admission.PriorityClasses = () => [.. this.plane.Store.PriorityClasses.ToList()];
         admission.DefaultStorageClass = () => VolumeController.DefaultClass(this.plane.Store)?.Name;
         admission.IsController = () => this.plane.Recorder.Actor is not null;
-        this.scheduling = new(this.plane, new ColumnScheduler());
+        _ = new SchedulerLoop(this.plane, new ColumnScheduler(), SchedulingProfile.Default);
         this.fleet = new(this.plane, this.Options.Timings, new(this.Options.PodNetwork, this.Options.PodNetworkPrefixLength), this.Options.Behavior);
         this.lifecycle = new(this.plane, this.fleet);
         BuiltInControllers.Start(this.plane);

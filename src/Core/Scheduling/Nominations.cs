@@ -13,6 +13,10 @@ public sealed class Nominations
     /// <summary>The node that is kept for a Pod: by its own status or since it was tried here; null when none is.</summary>
     public string? NodeFor(PodInfo pod) => this.nodeByPod.TryGetValue(pod.Key, out var node) ? node : Own(pod);
 
+    /// <summary>The node that is noted here for a Pod; null when none is, whatever its status says.</summary>
+    /// <param name="podKey">Namespace and name, joined by a slash.</param>
+    public string? NodeOf(string podKey) => this.nodeByPod.TryGetValue(podKey, out var node) ? node : null;
+
     /// <summary>The Pods that a node is kept for.</summary>
     public IReadOnlyList<PodInfo> On(string nodeName) => this.podsByNode.TryGetValue(nodeName, out var pods) ? pods : [];
 
@@ -39,9 +43,6 @@ public sealed class Nominations
     internal static string? Own(PodInfo pod) => Own(pod.Pod);
 
     internal static string? Own(Pod pod) => string.IsNullOrEmpty(pod.Status.NominatedNodeName) ? null : pod.Status.NominatedNodeName;
-
-    /// <summary>The node that is noted here for a Pod; null when none is.</summary>
-    internal string? NodeOf(string podKey) => this.nodeByPod.TryGetValue(podKey, out var node) ? node : null;
 
     internal void Add(PodInfo pod, string nodeName)
     {

@@ -118,9 +118,17 @@ public sealed class ColumnScheduler : IScheduler
             return;
         }
 
-        var before = this.NodeBefore(value);
+        if (value is Node node && MeansTheSame(this.Cluster.FindNode(node.Metadata.Name ?? "")?.Node, (Node)ObjectDefaults.Apply(node)))
+        {
+            this.plain.Apply(node);
+            return;
+        }
+
+        // The plain scheduler must know the Pods of a node that changes.
+        if (value is Node)
+            this.pending.Flush();
         this.plain.Apply(value);
-        this.Heed(value, before);
+        this.Heed(value);
     }
 
     /// <inheritdoc/>
@@ -128,9 +136,10 @@ public sealed class ColumnScheduler : IScheduler
     {
         if (value is Pod pod)
             return this.Remove(pod);
-        var before = this.NodeBefore(value);
+        if (value is Node)
+            this.pending.Flush();
         var known = this.plain.Remove(value);
-        this.Heed(value, before);
+        this.Heed(value);
         return known;
     }
 
@@ -155,8 +164,9 @@ public sealed class ColumnScheduler : IScheduler
         return node;
     }
 
-    private static bool MeansTheSame(Node? before, Node? after) =>
-        before is not null && after is not null
+    /// <summary>True when nothing changed that columns say of a node: mostly when just its conditions did.</summary>
+    private static bool MeansTheSame(Node? before, Node after) =>
+        before is not null
         && before.Metadata.Labels == after.Metadata.Labels
         && before.Spec.Taints == after.Spec.Taints
         && before.Spec.Unschedulable == after.Spec.Unschedulable
@@ -253,22 +263,11 @@ public sealed class ColumnScheduler : IScheduler
         !string.IsNullOrEmpty(pod.Status.NominatedNodeName)
         || (!this.Cluster.Nominations.IsEmpty && this.Cluster.Nominations.Contains(PodInfo.KeyOf(key.Namespace, key.Name)));
 
-    /// <summary>A node as it was before it changes. The plain scheduler must know all Pods then.</summary>
-    private Node? NodeBefore(KubernetesObject value)
-    {
-        if (value is not Node)
-            return null;
-        this.pending.Flush();
-        return this.Cluster.FindNode(value.Metadata.Name ?? "")?.Node;
-    }
-
     /// <summary>Drops what a changed object makes wrong.</summary>
-    private void Heed(KubernetesObject value, Node? before)
+    private void Heed(KubernetesObject value)
     {
         switch (value)
         {
-            case Node when MeansTheSame(before, this.Cluster.FindNode(value.Metadata.Name ?? "")?.Node):
-                break;
             case Node or Namespace:
                 this.columns.Forget();
                 break;
