@@ -27,6 +27,9 @@ public static class ObjectDefaults
         PersistentVolume volume => PersistentVolumeDefaults.Apply(volume),
         PersistentVolumeClaim claim => PersistentVolumeClaimDefaults.Apply(claim),
         StorageClass item => StorageClassDefaults.Apply(item),
+        IngressClass item => IngressClassDefaults.Apply(item),
+        RoleBinding item => BindingDefaults.Apply(item),
+        ClusterRoleBinding item => BindingDefaults.Apply(item),
         _ when IsNamespaced(value) => value with { Metadata = MetadataDefaults.Namespaced(value.Metadata) },
         _ => value.Metadata.Namespace is null ? value : value with { Metadata = MetadataDefaults.OfCluster(value.Metadata) },
     };

@@ -8,7 +8,13 @@ public static class PersistentVolumeDefaults
     /// <summary>The volume with the API's defaults.</summary>
     public static PersistentVolume Apply(PersistentVolume volume) => volume with
     {
-        Spec = volume.Spec with { Capacity = ResourceDefaults.RoundUp(volume.Spec.Capacity), VolumeMode = volume.Spec.VolumeMode ?? "Filesystem" },
+        Metadata = MetadataDefaults.OfCluster(volume.Metadata),
+        Spec = volume.Spec with
+        {
+            Capacity = ResourceDefaults.RoundUp(volume.Spec.Capacity),
+            PersistentVolumeReclaimPolicy = PodSpecDefaults.OrDefault(volume.Spec.PersistentVolumeReclaimPolicy, "Retain"),
+            VolumeMode = volume.Spec.VolumeMode ?? "Filesystem",
+        },
         Status = volume.Status with { Phase = string.IsNullOrEmpty(volume.Status.Phase) ? "Pending" : volume.Status.Phase },
     };
 }

@@ -91,7 +91,7 @@ internal static class AffinityRules
     {
         if (!keys.IsEmpty && selector is null)
             faults.Forbidden(path.Field(field), "needs a labelSelector");
-        for (var i = 0; i < keys.Count; i++)
+        for (var i = 0; i < keys.Count && selector is not null; i++)
             faults.Invalid(path.Field(field)[i], keys[i], QualifiedName.Complaints(keys[i]));
     }
 

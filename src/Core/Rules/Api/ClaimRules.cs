@@ -1,3 +1,4 @@
+using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Resources;
 using KubeDsl.Rules.Grammars;
@@ -9,7 +10,7 @@ internal static class ClaimRules
 {
     internal static void CheckSpec(PersistentVolumeClaimSpec spec, FieldPath path, ApiFaults faults)
     {
-        CheckAccessModes(spec, path.Field("accessModes"), faults);
+        CheckAccessModes(spec.AccessModes, path.Field("accessModes"), faults);
         LabelRules.CheckSelector(spec.Selector, path.Field("selector"), faults);
         var storage = path.Field("resources").Key(ResourceNames.Storage);
         if (!spec.Resources.Requests.TryGetValue(ResourceNames.Storage, out var size))
@@ -18,20 +19,19 @@ internal static class ClaimRules
             faults.Invalid(storage, size.ToString(), "must be greater than 0");
         if (spec.StorageClassName is { Length: > 0 } storageClass)
             faults.Invalid(path.Field("storageClassName"), storageClass, DnsSubdomain.Complaints(storageClass));
-        if (spec.VolumeMode is { } mode and not ("Block" or "Filesystem"))
-            faults.NotSupported(path.Field("volumeMode"), mode, "Block", "Filesystem");
+        CheckVolumeMode(spec.VolumeMode, path.Field("volumeMode"), faults);
         if (spec.VolumeAttributesClassName is { Length: > 0 } attributesClass)
             faults.Invalid(path.Field("volumeAttributesClassName"), attributesClass, DnsSubdomain.Complaints(attributesClass));
         CheckSources(spec, path, faults);
     }
 
-    private static void CheckAccessModes(PersistentVolumeClaimSpec spec, FieldPath path, ApiFaults faults)
+    internal static void CheckAccessModes(EquatableArray<string> modes, FieldPath path, ApiFaults faults)
     {
-        if (spec.AccessModes.IsEmpty)
+        if (modes.IsEmpty)
             faults.Required(path, "must have at least one mode, such as ReadWriteOnce");
         var alone = false;
         var shared = false;
-        foreach (var mode in spec.AccessModes)
+        foreach (var mode in modes)
         {
             if (mode is "ReadWriteOncePod")
                 alone = true;
@@ -43,6 +43,12 @@ internal static class ClaimRules
 
         if (alone && shared)
             faults.Forbidden(path, "must have no other mode beside ReadWriteOncePod");
+    }
+
+    internal static void CheckVolumeMode(string? mode, FieldPath path, ApiFaults faults)
+    {
+        if (mode is not (null or "Block" or "Filesystem"))
+            faults.NotSupported(path, mode, "Block", "Filesystem");
     }
 
     private static void CheckSources(PersistentVolumeClaimSpec spec, FieldPath path, ApiFaults faults)

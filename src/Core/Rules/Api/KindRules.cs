@@ -120,6 +120,12 @@ internal static class KindRules
             case StorageClass item:
                 StorageClassRules.Check(item, faults);
                 break;
+            case PersistentVolume item:
+                PersistentVolumeRules.Check(item, faults);
+                break;
+            case IngressClass item:
+                IngressClassRules.Check(item, faults);
+                break;
         }
     }
 }

@@ -106,7 +106,7 @@ internal static class LegacyVolumeRules
         VolumeSourceRules.RequireText(source.Driver, path.Field("driver"), faults);
         foreach (var option in source.Options)
         {
-            var domain = option.Key.Split('/')[0];
+            var domain = option.Key.Split('/')[0].ToLowerInvariant();
             if (IsIn(domain, "kubernetes.io") || IsIn(domain, "k8s.io"))
                 faults.Invalid(path.Field("options").Key(option.Key), option.Key, "must not have a domain that Kubernetes keeps for itself");
         }

@@ -9,13 +9,7 @@ internal static class NodeAffinityRules
     internal static void Check(NodeAffinity affinity, FieldPath path, ApiFaults faults)
     {
         if (affinity.RequiredDuringSchedulingIgnoredDuringExecution is { } required)
-        {
-            var terms = path.Field("requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms");
-            if (required.NodeSelectorTerms.IsEmpty)
-                faults.Required(terms, "must have at least one term");
-            for (var i = 0; i < required.NodeSelectorTerms.Count; i++)
-                CheckTerm(required.NodeSelectorTerms[i], isRequired: true, terms[i], faults);
-        }
+            CheckRequired(required, path.Field("requiredDuringSchedulingIgnoredDuringExecution"), faults);
 
         for (var i = 0; i < affinity.PreferredDuringSchedulingIgnoredDuringExecution.Count; i++)
         {
@@ -24,6 +18,16 @@ internal static class NodeAffinityRules
             AffinityRules.CheckWeight(preferred.Weight, item.Field("weight"), faults);
             CheckTerm(preferred.Preference, isRequired: false, item.Field("preference"), faults);
         }
+    }
+
+    /// <summary>Terms of which a node must meet one.</summary>
+    internal static void CheckRequired(NodeSelector selector, FieldPath path, ApiFaults faults)
+    {
+        var terms = path.Field("nodeSelectorTerms");
+        if (selector.NodeSelectorTerms.IsEmpty)
+            faults.Required(terms, "must have at least one term");
+        for (var i = 0; i < selector.NodeSelectorTerms.Count; i++)
+            CheckTerm(selector.NodeSelectorTerms[i], isRequired: true, terms[i], faults);
     }
 
     private static void CheckTerm(NodeSelectorTerm term, bool isRequired, FieldPath path, ApiFaults faults)

@@ -50,6 +50,12 @@ internal static class NodeRules
             faults.Invalid(path[i], ranges[i], Cidr.Complaints(ranges[i]));
         if (ranges.Count == 1)
             return;
+        for (var i = 1; i < ranges.Count; i++)
+        {
+            if (ranges.Take(i).Contains(ranges[i], StringComparer.Ordinal))
+                faults.Duplicate(path[i], ranges[i]);
+        }
+
         var parsed = ranges.Where(r => Cidr.TryParse(r, out _)).Select(r => Cidr.TryParse(r, out var range) && range.Address.IsV4).ToList();
         if (parsed.Count < ranges.Count)
         {

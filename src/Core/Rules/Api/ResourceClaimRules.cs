@@ -39,18 +39,38 @@ internal static class ResourceClaimRules
     /// <summary>The claims that a container uses; the Pod must list them.</summary>
     internal static void CheckUses(EquatableArray<ResourceClaim> claims, FieldPath path, PodContext pod)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < claims.Count; i++)
         {
-            var (name, request) = (claims[i].Name, claims[i].Request ?? "");
+            var name = claims[i].Name;
             if (name.Length == 0)
+            {
                 pod.Faults.Required(path[i]);
-            else if (!seen.Add(name + "/" + request) || (request.Length > 0 && seen.Contains(name + "/")))
-                pod.Faults.Duplicate(path[i], name);
-            if (name.Length > 0 && !pod.Spec.ResourceClaims.Any(c => c.Name == name))
+                continue;
+            }
+
+            CheckRepeated(claims, i, path[i], pod.Faults);
+            if (!pod.Spec.ResourceClaims.Any(c => c.Name == name))
                 pod.Faults.NotFound(path[i], name, "is no claim of the Pod");
-            if (request.Length > 0)
-                pod.Faults.Invalid(path[i].Field("request"), request, DnsLabel.Complaints(request));
+        }
+    }
+
+    /// <summary>A use of all devices of a claim repeats each earlier use of it; one of a single request repeats what names the same, or all.</summary>
+    private static void CheckRepeated(EquatableArray<ResourceClaim> claims, int index, FieldPath path, ApiFaults faults)
+    {
+        var (name, request) = (claims[index].Name, claims[index].Request ?? "");
+        var earlier = claims.Take(index).Where(c => c.Name == name).Select(c => c.Request ?? "").Distinct(StringComparer.Ordinal).ToList();
+        if (earlier.Contains(""))
+        {
+            faults.Duplicate(path, name);
+            return;
+        }
+
+        if (request.Length > 0)
+            faults.Invalid(path.Field("request"), request, DnsLabel.Complaints(request));
+        foreach (var other in earlier)
+        {
+            if (request.Length == 0 || other == request)
+                faults.Duplicate(path, name);
         }
     }
 }

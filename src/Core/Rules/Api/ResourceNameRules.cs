@@ -74,12 +74,16 @@ internal static class ResourceNameRules
         faults.Invalid(path, name, QualifiedName.Complaints(name));
         if (name.Contains('/'))
             return;
-        var known = StandardQuota.Contains(name) || ResourceNames.IsHugePages(name) || name.StartsWith(QuotaHugePagesPrefix, StringComparison.Ordinal);
+        var known = IsKnownToQuotas(name);
         if (faults.Count == before && !known && !Standard.Contains(name))
             faults.Invalid(path, name, "is no resource that Kubernetes knows; others need a domain, such as requests.nvidia.com/gpu");
         if (!known)
             faults.Invalid(path, name, "is nothing a quota can limit");
     }
+
+    /// <summary>True for a resource without a domain that quotas know.</summary>
+    internal static bool IsKnownToQuotas(string name) =>
+        StandardQuota.Contains(name) || ResourceNames.IsHugePages(name) || name.StartsWith(QuotaHugePagesPrefix, StringComparison.Ordinal);
 
     /// <summary>An amount: not negative, and whole where the resource is counted.</summary>
     internal static void CheckAmount(string name, Quantity amount, FieldPath path, ApiFaults faults)
@@ -95,7 +99,7 @@ internal static class ResourceNameRules
     {
         if (!ResourceNames.IsHugePages(name))
             return;
-        var size = Quantity.TryParse(name.Substring(ResourceNames.HugePagesPrefix.Length), out var page) ? page.Value : 0;
+        var size = Quantity.TryParse(name.Substring(ResourceNames.HugePagesPrefix.Length), out var page) && page.IsWhole ? page.Value : 0;
         if (size <= 0 || amount.Value % size != 0)
             faults.Invalid(path, amount.ToString(), "must be a multiple of the page size that the resource's name tells");
     }

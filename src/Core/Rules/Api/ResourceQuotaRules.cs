@@ -70,7 +70,7 @@ internal static class ResourceQuotaRules
                 "VolumeAttributesClass" => ClaimResources.Contains(limit.Key, StringComparer.Ordinal),
                 _ => isPods || PodResources.Contains(limit.Key, StringComparer.Ordinal),
             };
-            if (!fits && !limit.Key.Contains('/') && Scopes.Contains(scope, StringComparer.Ordinal))
+            if (!fits && ResourceNameRules.IsKnownToQuotas(limit.Key) && Scopes.Contains(scope, StringComparer.Ordinal))
                 faults.Invalid(misfitPath, scope, "does not fit " + limit.Key);
         }
     }

@@ -63,10 +63,11 @@ internal static class ServiceRules
         if (spec.IpFamilyPolicy is not null)
             faults.Forbidden(path.Field("ipFamilyPolicy"), Complaint);
         var name = spec.ExternalName ?? "";
+        name = name.EndsWith('.') ? name.Substring(0, name.Length - 1) : name;
         if (name.Length == 0)
             faults.Required(path.Field("externalName"), "must be given on an ExternalName Service");
         else
-            faults.Invalid(path.Field("externalName"), name, DnsSubdomain.Complaints(name.EndsWith('.') ? name.Substring(0, name.Length - 1) : name));
+            faults.Invalid(path.Field("externalName"), name, DnsSubdomain.Complaints(name));
     }
 
     private static void CheckExternalAddresses(ServiceSpec spec, FieldPath path, ApiFaults faults)

@@ -91,7 +91,7 @@ internal static class VolumeMountRules
             var name = list[i].Field("name");
             if (device.Name.Length == 0)
                 faults.Required(name);
-            if (!names.Add(device.Name))
+            else if (!names.Add(device.Name))
                 faults.Invalid(name, device.Name, "is a device twice");
             if (!volumes.TryGetValue(device.Name, out var volume))
                 faults.NotFound(name, device.Name, "is no volume of the Pod");
@@ -103,10 +103,12 @@ internal static class VolumeMountRules
             var path = list[i].Field("devicePath");
             if (device.DevicePath.Length == 0)
                 faults.Required(path);
-            if (!paths.Add(device.DevicePath))
+            if (paths.Contains(device.DevicePath))
                 faults.Invalid(path, device.DevicePath, "is the path of two devices");
             if (RelativePath.HasParentElement(device.DevicePath))
                 faults.Invalid(path, device.DevicePath, "must not have the element '..'");
+            else
+                paths.Add(device.DevicePath);
             if (container.VolumeMounts.Any(m => m.MountPath == device.DevicePath))
                 faults.Invalid(path, device.DevicePath, "is the path of a mount as well");
         }

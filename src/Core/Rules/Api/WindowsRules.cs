@@ -95,7 +95,7 @@ internal static class WindowsRules
             Forbid(whole.SeccompProfile is not null, path, "seccompProfile");
             Forbid(whole.FsGroup is not null, path, "fsGroup");
             Forbid(whole.FsGroupChangePolicy is not null, path, "fsGroupChangePolicy");
-            Forbid(!whole.Sysctls.IsDefault, path, "sysctls");
+            Forbid(!whole.Sysctls.IsEmpty, path, "sysctls");
             Forbid(whole.RunAsUser is not null, path, "runAsUser");
             Forbid(whole.RunAsGroup is not null, path, "runAsGroup");
             Forbid(!whole.SupplementalGroups.IsDefault, path, "supplementalGroups");

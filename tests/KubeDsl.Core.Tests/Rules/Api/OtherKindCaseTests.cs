@@ -19,6 +19,9 @@ public sealed class OtherKindCaseTests
         ["role"] = """{"apiVersion":"rbac.authorization.k8s.io/v1","kind":"Role","metadata":{"name":"r","namespace":"default"},"rules":[{"verbs":["get"],"apiGroups":[""],"resources":["pods"]}]}""",
         ["range"] = """{"apiVersion":"v1","kind":"LimitRange","metadata":{"name":"r","namespace":"default"},"spec":{"limits":[{"type":"Container"}]}}""",
         ["quota"] = """{"apiVersion":"v1","kind":"ResourceQuota","metadata":{"name":"q","namespace":"default"},"spec":{"hard":{"pods":"1"}}}""",
+        ["binding"] = """{"apiVersion":"rbac.authorization.k8s.io/v1","kind":"RoleBinding","metadata":{"name":"b","namespace":"default"},"roleRef":{"kind":"Role","name":"r"},"subjects":[{"kind":"User","name":"ann"}]}""",
+        ["ingressclass"] = """{"apiVersion":"networking.k8s.io/v1","kind":"IngressClass","metadata":{"name":"nginx"},"spec":{"controller":"k8s.io/ingress-nginx"}}""",
+        ["volume"] = """{"apiVersion":"v1","kind":"PersistentVolume","metadata":{"name":"disk"},"spec":{"accessModes":["ReadWriteOnce"],"capacity":{"storage":"1Gi"},"hostPath":{"path":"/data"}}}""",
         ["class"] = """{"apiVersion":"storage.k8s.io/v1","kind":"StorageClass","metadata":{"name":"fast"},"provisioner":"x"}""",
     };
 
@@ -51,6 +54,7 @@ public sealed class OtherKindCaseTests
         service: spec.ipFamilies = ["IPv4","IPv6"] => spec.ipFamilyPolicy Invalid
         service: spec.type = "ExternalName"; spec.externalName = "a.b." => ok
         service: spec.type = "ExternalName"; spec.externalName = "A"; spec.clusterIP = "10.96.0.10"; spec.ipFamilyPolicy = "SingleStack" => spec.externalName Invalid, spec.clusterIPs Forbidden, spec.ipFamilyPolicy Forbidden
+        service: spec.type = "ExternalName"; spec.externalName = "." => spec.externalName Required
         service: spec.sessionAffinity = "ClientIP"; spec.sessionAffinityConfig = {"clientIP":{"timeoutSeconds":86401}} => spec.sessionAffinityConfig.clientIP.timeoutSeconds Invalid
         service: spec.sessionAffinity = "None"; spec.sessionAffinityConfig = {"clientIP":{"timeoutSeconds":0}} => ok
         service: spec.externalTrafficPolicy = "Local" => spec.externalTrafficPolicy Invalid
@@ -154,6 +158,8 @@ public sealed class OtherKindCaseTests
         node: spec.taints = [{"key":"a","effect":""}] => metadata.taints[0].effect Required
         node: spec.taints = [{"key":"a","value":"b!","effect":"NoSchedule"}] => metadata.taints[0].value Invalid
         node: spec.podCIDRs = ["x","10.0.0.0/24"] => spec.podCIDRs[0] Invalid, spec.podCIDRs InternalError, spec.podCIDRs Invalid
+        node: spec.podCIDRs = ["10.0.0.0/24","10.0.0.0/24"] => spec.podCIDRs[1] Duplicate, spec.podCIDRs Invalid
+        node: spec.podCIDRs = ["10.0.0.0/24","fd00::/64"] => ok
         node: status.capacity = {"cpu":"-1"} => status.capacity.cpu Invalid, status.allocatable.cpu Invalid
         node: status.capacity = {"pods":"1.5"}; status.allocatable = {"cpu":"1"} => status.capacity.pods Invalid
         node: spec.externalID = "x" => warns spec.externalID
@@ -168,7 +174,41 @@ public sealed class OtherKindCaseTests
         quota: spec.hard = {"gpu":"1"} => spec.hard[gpu] Invalid ×2
         quota: spec.hard = {"requests.cpu":"2","limits.cpu":"1"} => warns ResourceQuota requests.cpu
         quota: spec.scopes = ["BestEffort"]; spec.hard = {"cpu":"1"} => spec.scopes Invalid
+        quota: spec.scopes = ["BestEffort"]; spec.hard = {"gpu":"1"} => spec.hard[gpu] Invalid ×2
         class: provisioner = absent => provisioner Required
+        class: provisioner = "EBS.csi.aws.com" => ok
+        class: provisioner = "a b" => provisioner Invalid
+        class: parameters = {"":"x"} => parameters Invalid
+        class: allowedTopologies = [{"matchLabelExpressions":[{"key":"zone","values":[]}]}] => allowedTopologies[0].matchLabelExpressions[0].values Required
+        class: allowedTopologies = [{"matchLabelExpressions":[{"key":"zone","values":["a","a"]},{"key":"zone","values":["b"]}]}] => allowedTopologies[0].matchLabelExpressions[0].values[1] Duplicate, allowedTopologies[0].matchLabelExpressions[1].key Duplicate
+        class: allowedTopologies = [{"matchLabelExpressions":[{"key":"zone","values":["a","b"]}]},{"matchLabelExpressions":[{"key":"zone","values":["b","a"]}]}] => allowedTopologies[1].matchLabelExpressions Duplicate
+        binding: subjects = [{"kind":"Group","name":"all"},{"kind":"ServiceAccount","name":"bot"}] => ok
+        binding: roleRef = {"kind":"ClusterRole","name":"r","apiGroup":"x"} => roleRef.apiGroup NotSupported
+        binding: roleRef = {"kind":"Rule","name":""} => roleRef.kind NotSupported, roleRef.name Required
+        binding: subjects = [{"kind":"ServiceAccount","name":"A_","apiGroup":"rbac.authorization.k8s.io"}] => subjects[0].name Invalid, subjects[0].apiGroup NotSupported
+        binding: subjects = [{"kind":"Robot","name":"x"}] => subjects[0].kind NotSupported
+        ingressclass: spec = absent => spec.controller Required
+        ingressclass: spec.controller = "nginx" => spec.controller Invalid
+        ingressclass: spec.parameters = {"kind":"K","name":"n"} => ok
+        ingressclass: spec.parameters = {"kind":"","name":"n","scope":"Namespace"} => spec.parameters.kind Required, spec.parameters.namespace Required
+        ingressclass: spec.parameters = {"kind":"K","name":"n","namespace":"x"} => spec.parameters.namespace Forbidden
+        ingressclass: spec.parameters = {"kind":"K","name":"n","scope":"World"} => spec.parameters.scope NotSupported
+        volume: spec.accessModes = absent => spec.accessModes Required
+        volume: spec.capacity = absent => spec.capacity Required, spec.capacity NotSupported
+        volume: spec.capacity = {"storage":"0"} => spec.capacity[storage] Invalid
+        volume: spec.capacity = {"storage":"-1"} => spec.capacity[storage] Invalid ×2
+        volume: spec.capacity = {"storage":"1Gi","cpu":"1"} => spec.capacity NotSupported
+        volume: spec.hostPath = absent => spec Required
+        volume: spec.nfs = {"server":"s","path":"/x"} => spec.nfs Forbidden
+        volume: spec.persistentVolumeReclaimPolicy = "Keep" => spec.persistentVolumeReclaimPolicy NotSupported
+        volume: spec.persistentVolumeReclaimPolicy = "Recycle"; spec.hostPath.path = "/a/.." => spec.hostPath.path Invalid, spec.persistentVolumeReclaimPolicy Forbidden
+        volume: spec.hostPath = absent; spec.local = {"path":"/mnt"} => spec.nodeAffinity Required
+        volume: spec.nodeAffinity = {} => spec.nodeAffinity.required Required
+        volume: spec.nodeAffinity = {"required":{"nodeSelectorTerms":[]}} => spec.nodeAffinity.required.nodeSelectorTerms Required
+        volume: spec.hostPath = absent; spec.csi = {"driver":"","volumeHandle":"","nodePublishSecretRef":{}} => spec.csi.driver Required, spec.csi.volumeHandle Required, spec.csi.nodePublishSecretRef.name Required, spec.csi.nodePublishSecretRef.namespace Required
+        volume: spec.storageClassName = "A_" => spec.storageClassName Invalid
+        volume: spec.volumeMode = "Tape" => spec.volumeMode NotSupported
+        volume: spec.volumeAttributesClassName = "" => spec.volumeAttributesClassName Required, spec.csi Required
         class: reclaimPolicy = "Recycle" => reclaimPolicy NotSupported
         """);
 

@@ -46,6 +46,7 @@ public sealed class PodCaseTests
         spec.os = {"name":""} => spec.os.name Required
         spec.os = {"name":"linux"}; spec.securityContext = {"windowsOptions":{}} => spec.securityContext.windowsOptions Forbidden
         spec.os = {"name":"windows"}; spec.securityContext = {"runAsUser":1,"fsGroup":1}; spec.containers[0].securityContext = {"privileged":false} => spec.securityContext.runAsUser Forbidden, spec.securityContext.fsGroup Forbidden, spec.containers[0].securityContext.privileged Forbidden
+        spec.os = {"name":"windows"}; spec.securityContext = {"sysctls":[],"supplementalGroups":[]} => spec.securityContext.supplementalGroups Forbidden
         spec.os = {"name":"windows"}; spec.hostUsers = false; spec.shareProcessNamespace = false; spec.hostPID = false => spec.hostUsers Forbidden, spec.shareProcessNamespace Forbidden
         """);
 
@@ -162,6 +163,9 @@ public sealed class PodCaseTests
         spec.containers[0].volumeMounts[0].recursiveReadOnly = "Enabled"; spec.containers[0].volumeMounts[0].readOnly = true => ok
         spec.containers[0].volumeMounts[0].recursiveReadOnly = "Maybe" => spec.containers[0].volumeMounts.recursiveReadOnly NotSupported
         spec.containers[1].volumeDevices = [{"name":"tmp","devicePath":"/dev/x"}] => spec.containers[1].volumeDevices[0].name Invalid
+        spec.containers[1].volumeDevices = [{"name":"","devicePath":"/a/../b"},{"name":"","devicePath":"/a/../b"}] => spec.containers[1].volumeDevices[0].name Required, spec.containers[1].volumeDevices[0].name NotFound, spec.containers[1].volumeDevices[0].devicePath Invalid, spec.containers[1].volumeDevices[1].name Required, spec.containers[1].volumeDevices[1].name NotFound, spec.containers[1].volumeDevices[1].devicePath Invalid
+        spec.volumes[1] = {"name":"v","flexVolume":{"driver":"d","options":{"Kubernetes.IO/x":"y"}}} => spec.volumes[1].flexVolume.options[Kubernetes.IO/x] Invalid
+        spec.volumes[1] = {"name":"v","emptyDir":{},"iscsi":{"targetPortal":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","iqn":"x","lun":0,"initiatorName":"x"}} => spec.volumes[1].iscsi Forbidden, spec.volumes[1].name Invalid
         spec.containers[1].volumeDevices = [{"name":"gone","devicePath":""}] => spec.containers[1].volumeDevices[0].name NotFound, spec.containers[1].volumeDevices[0].devicePath Required
         """);
 
@@ -182,6 +186,7 @@ public sealed class PodCaseTests
         spec.topologySpreadConstraints = [{"maxSkew":1,"topologyKey":"bad key","whenUnsatisfiable":"ScheduleAnyway","minDomains":0,"labelSelector":{}}] => spec.topologySpreadConstraints[0].minDomains Invalid ×2
         spec.topologySpreadConstraints = [{"maxSkew":1,"topologyKey":"k","whenUnsatisfiable":"ScheduleAnyway"}] => warns spec.topologySpreadConstraints[0].labelSelector
         spec.topologySpreadConstraints = [{"maxSkew":1,"topologyKey":"k","whenUnsatisfiable":"ScheduleAnyway","matchLabelKeys":["a"]}] => spec.topologySpreadConstraints[0].matchLabelKeys Forbidden
+        spec.topologySpreadConstraints = [{"maxSkew":1,"topologyKey":"k","whenUnsatisfiable":"ScheduleAnyway","matchLabelKeys":["a!"]}] => spec.topologySpreadConstraints[0].matchLabelKeys Forbidden
         metadata.labels = {"a":"1"}; spec.topologySpreadConstraints = [{"maxSkew":1,"topologyKey":"k","whenUnsatisfiable":"ScheduleAnyway","matchLabelKeys":["a"],"labelSelector":{"matchLabels":{"a":"1"}}}] => spec.topologySpreadConstraints[0][0] Invalid
         spec.topologySpreadConstraints = [{"maxSkew":1,"topologyKey":"k","whenUnsatisfiable":"ScheduleAnyway","matchLabelKeys":["a"],"labelSelector":{"matchLabels":{"a":"1"}}}] => ok
         metadata.labels = {"a":"1"}; spec.topologySpreadConstraints = [{"maxSkew":1,"topologyKey":"k","whenUnsatisfiable":"ScheduleAnyway","matchLabelKeys":["a"],"labelSelector":{}}] => ok
@@ -205,6 +210,9 @@ public sealed class PodCaseTests
         spec.schedulingGates = [{"name":"a"}]; spec.nodeName = "n" => spec.nodeName Forbidden
         spec.readinessGates = [{"conditionType":""}] => spec.readinessGates[0].conditionType Invalid ×2
         spec.resourceClaims = [{"name":"a"}] => spec.resourceClaims[0] Invalid
+        spec.resourceClaims = [{"name":"a","resourceClaimName":"a"}]; spec.containers[0].resources = {"claims":[{"name":"a","request":"r"},{"name":"a"}]} => spec.containers[0].resources.claims[1] Duplicate
+        spec.resourceClaims = [{"name":"a","resourceClaimName":"a"}]; spec.containers[0].resources = {"claims":[{"name":"a","request":"r"},{"name":"a","request":"s"}]} => ok
+        spec.resourceClaims = [{"name":"a","resourceClaimName":"a"}]; spec.containers[0].resources = {"claims":[{"name":"a"},{"name":"a","request":"R"}]} => spec.containers[0].resources.claims[1] Duplicate
         spec.containers[0].resources = {"claims":[{"name":"gone"}]} => spec.containers[0].resources.claims[0] NotFound
         spec.hostUsers = false; spec.hostNetwork = true; spec.hostPID = true; spec.hostIPC = true => spec.hostNetwork Forbidden, spec.HostPID Forbidden, spec.HostIPC Forbidden
         spec.imagePullSecrets = [{"name":"a"},{"name":"a"}] => warns spec.imagePullSecrets[1].name
