@@ -18,12 +18,14 @@ public sealed class NodeDrain
     private readonly ControlPlane plane;
     private readonly List<NamespacedName> evicted = [];
     private readonly Dictionary<NamespacedName, string> blocked = [];
+    private readonly List<string> meant;
     private long lastTrace;
 
     internal NodeDrain(ControlPlane plane, string node)
     {
         this.plane = plane;
         this.Node = node;
+        this.meant = [.. this.OnNode().Select(p => p.Uid)];
         plane.Loop.After(TimeSpan.Zero, EventPriority.UserAction, this.Try);
     }
 
@@ -39,7 +41,10 @@ public sealed class NodeDrain
     /// <summary>The Pods whose eviction is refused, with the API server's words.</summary>
     public IReadOnlyDictionary<NamespacedName, string> Blocked => this.blocked;
 
-    private IEnumerable<Pod> Remaining() => this.plane.Store.Pods.OnNode(this.Node)
+    // Those that were there when the drain began: what comes later, to a node that was uncordoned meanwhile, is not its business.
+    private IEnumerable<Pod> Remaining() => this.OnNode().Where(p => this.meant.Contains(p.Uid));
+
+    private IEnumerable<Pod> OnNode() => this.plane.Store.Pods.OnNode(this.Node)
         .Where(p => p.Controller?.Kind != "DaemonSet" && !p.Metadata.Annotations.ContainsKey("kubernetes.io/config.mirror"));
 
     private void Try()

@@ -79,4 +79,24 @@ public sealed class DisruptionTests
             MaxUnavailable = Parse(maxUnavailable),
         },
     };
+
+    [Fact]
+    public void A_drain_evicts_the_pods_that_it_found_and_none_that_come_later()
+    {
+        var budget = new PodDisruptionBudget { Metadata = new() { Name = "web" }, Spec = new() { MinAvailable = 2, Selector = new() { MatchLabels = EquatableMap.Create(("app", "web")) } } };
+        var cluster = Sample.Cluster(1, Sample.Deployment("web", 2), budget);
+        var drain = cluster.Drain("node-1");
+        cluster.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(2, drain.Blocked.Count);
+        var first = drain.Blocked.Keys.First();
+
+        cluster.Cordon("node-1", false);
+        cluster.Delete<PodDisruptionBudget>("web");
+        cluster.Apply(Sample.Deployment("api", 2));
+        cluster.RunToRest();
+        Assert.True(drain.IsCompleted);
+        Assert.Contains(first, drain.Evicted);
+        Assert.Equal(2, drain.Evicted.Count);
+        Assert.Equal(4, cluster.Pods.Count(p => p.IsReady()));
+    }
 }

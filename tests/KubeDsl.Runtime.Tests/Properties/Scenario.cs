@@ -1,0 +1,46 @@
+using System.Text;
+using KubeDsl.Randomness;
+
+namespace KubeDsl.Runtime.Tests.Properties;
+
+/// <summary>One thing that happens. Subject and amount are random numbers; who is meant is decided when it happens, so that any part of a scenario is one, too.</summary>
+internal readonly record struct ScenarioStep(StepKind Kind, int Subject, int Amount)
+{
+    public override string ToString() => $"{this.Kind}({this.Subject}, {this.Amount})";
+}
+
+/// <summary>A cluster and what happens to it: all of it follows from the seed.</summary>
+internal sealed record Scenario(ulong Seed, int Nodes, int Zones, bool IsRealistic, IReadOnlyList<ScenarioStep> Steps)
+{
+    private static readonly StepKind[] Kinds = [.. Enum.GetValues<StepKind>().Where(k => k is not (StepKind.Wait or StepKind.Create))];
+
+    internal static Scenario Random(ulong seed)
+    {
+        var random = new RandomStream(seed, "scenario");
+        var nodes = 1 + random.Next(7);
+        var zones = 1 + random.Next(Math.Min(3, nodes));
+        var realistic = random.Next(3) == 0;
+        var workloads = 2 + random.Next(5);
+        var steps = new List<ScenarioStep>();
+        for (var i = 0; i < workloads; i++)
+            steps.Add(new(StepKind.Create, random.Next(1 << 20), random.Next(1 << 20)));
+        var count = 3 + random.Next(40);
+        for (var i = 0; i < count; i++)
+        {
+            if (random.Next(3) > 0)
+                steps.Add(new(StepKind.Wait, random.Next(1 << 20), random.Next(1 << 20)));
+            var kind = random.Next(10) == 0 ? StepKind.Create : Kinds[random.Next(Kinds.Length)];
+            steps.Add(new(kind, random.Next(1 << 20), random.Next(1 << 20)));
+        }
+
+        return new(seed, nodes, zones, realistic, steps);
+    }
+
+    public override string ToString()
+    {
+        var text = new StringBuilder().Append($"seed {this.Seed}, {this.Nodes} nodes, {this.Zones} zones{(this.IsRealistic ? ", realistic timings" : "")}:");
+        foreach (var step in this.Steps)
+            text.Append("\n  ").Append(step);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,35 @@
+namespace KubeDsl.Runtime.Tests.Properties;
+
+/// <summary>What may happen to a cluster in a random scenario.</summary>
+internal enum StepKind
+{
+    Wait,
+    Create,
+    Scale,
+    ChangeImage,
+    BreakImage,
+    Crash,
+    NeverReady,
+    IgnoreTerm,
+    Heal,
+    Pause,
+    Resume,
+    Undo,
+    DeletePod,
+    ForceDeletePod,
+    Evict,
+    Exit,
+    Hang,
+    Drain,
+    Cordon,
+    Uncordon,
+    PowerLoss,
+    Partition,
+    Recover,
+    FailZone,
+    AddNode,
+    DeleteNode,
+    DeleteWorkload,
+    Orphan,
+    Suspend,
+}
