@@ -11,7 +11,7 @@ using KubeDsl.Workloads;
 namespace KubeDsl.Runtime.Controllers;
 
 /// <summary>Makes the Jobs of CronJobs at their times.</summary>
-internal sealed class CronJobController : Controller
+internal sealed class CronJobController : WorkloadController<CronJob>
 {
     private const string ScheduledAt = "batch.kubernetes.io/cronjob-scheduled-timestamp";
     private static readonly TimeSpan AfterSlot = TimeSpan.FromMilliseconds(100);
@@ -19,20 +19,22 @@ internal sealed class CronJobController : Controller
     internal CronJobController(ControlPlane plane)
         : base(plane, "cronjob-controller", EventPriority.CronJob)
     {
-        plane.Store.CronJobs.Watch(this.OnCronJob);
-        plane.Store.Jobs.Watch(this.OnJob);
+        this.WatchDependents(plane.Store.Jobs);
     }
+
+    /// <summary>CronJobs adopt no Jobs.</summary>
+    protected override LabelSelector? SelectorOf(CronJob owner) => null;
 
     protected override void Reconcile(NamespacedName key)
     {
-        if (this.Store.CronJobs.Find(key) is not { } cron)
+        if (this.Table.Find(key) is not { } cron)
             return;
         var jobs = this.Store.Jobs.OwnedBy(cron.Uid).FindAll(j => j.Controller?.Uid == cron.Uid);
         this.TrimHistory(cron, jobs);
         var status = Settle(cron.Status, jobs);
         if (!cron.IsTerminating && cron.Spec.Suspend != true && CronSchedule.TryParse(cron.Spec.Schedule, out var schedule, out _) && FindZone(cron) is { } zone)
             status = this.Run(cron with { Status = status }, schedule!, zone);
-        this.Store.CronJobs.UpdateStatus(cron with { Status = status });
+        this.WriteStatus(cron, cron with { Status = status });
     }
 
     // Jobs that have ended or are gone are no longer active.
@@ -122,8 +124,8 @@ internal sealed class CronJobController : Controller
 
     private void TrimHistory(CronJob cron, List<Job> jobs)
     {
-        this.Trim(jobs, JobConditions.Complete, cron.Spec.SuccessfulJobsHistoryLimit ?? 3);
-        this.Trim(jobs, JobConditions.Failed, cron.Spec.FailedJobsHistoryLimit ?? 1);
+        this.Trim(jobs, JobConditions.Complete, cron.Spec.SuccessfulJobsHistoryLimit!.Value);
+        this.Trim(jobs, JobConditions.Failed, cron.Spec.FailedJobsHistoryLimit!.Value);
     }
 
     private void Trim(List<Job> jobs, string condition, int limit)
@@ -131,18 +133,5 @@ internal sealed class CronJobController : Controller
         var ended = jobs.Where(j => JobConditions.Find(j.Status, condition) is not null).OrderBy(j => j.Status.StartTime ?? DateTimeOffset.MaxValue).ThenBy(j => j.Name, StringComparer.Ordinal).ToList();
         foreach (var job in ended.Take(ended.Count - limit))
             this.Store.Jobs.DeleteIfExists(job.NamespacedName);
-    }
-
-    private void OnCronJob(WatchEvent<CronJob> change)
-    {
-        if (change.Type == WatchEventType.Deleted)
-            this.Forget(change.Object.NamespacedName);
-        this.Enqueue(change.Object.NamespacedName);
-    }
-
-    private void OnJob(WatchEvent<Job> change)
-    {
-        if (change.Object.Controller is { Kind: "CronJob" } owner)
-            this.Enqueue(new(change.Object.Namespace, owner.Name));
     }
 }

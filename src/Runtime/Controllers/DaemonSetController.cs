@@ -9,7 +9,7 @@ using KubeDsl.Workloads;
 namespace KubeDsl.Runtime.Controllers;
 
 /// <summary>Keeps one Pod of each DaemonSet on every node that it belongs on.</summary>
-internal sealed class DaemonSetController : Controller
+internal sealed class DaemonSetController : WorkloadController<DaemonSet>
 {
     private readonly RevisionHistory history;
     private readonly DaemonPodBackoff backoff = new();
@@ -18,15 +18,16 @@ internal sealed class DaemonSetController : Controller
         : base(plane, "daemonset-controller", EventPriority.DaemonSet)
     {
         this.history = new(plane, DaemonSetPass.HashLabel, TemplateHash.OfTemplate);
-        plane.Store.DaemonSets.Watch(this.OnDaemonSet);
-        plane.Store.Pods.Watch(this.OnPod);
+        this.WatchDependents(plane.Store.Pods);
+        this.WatchDependents(plane.Store.ControllerRevisions);
         plane.Store.Nodes.Watch(this.OnNode);
-        plane.Store.ControllerRevisions.Watch(c => this.EnqueueOwner(c.Object));
     }
+
+    protected override LabelSelector? SelectorOf(DaemonSet owner) => owner.Spec.Selector;
 
     protected override void Reconcile(NamespacedName key)
     {
-        if (this.Store.DaemonSets.Find(key) is not { IsTerminating: false } set)
+        if (this.Table.Find(key) is not { IsTerminating: false } set)
             return;
         var collisions = set.Status.CollisionCount;
         var revisions = this.history.Of(set, set.Spec.Selector);
@@ -35,54 +36,25 @@ internal sealed class DaemonSetController : Controller
         if (!pass.Manage() && set.Spec.UpdateStrategy.Type != "OnDelete")
             pass.RollingUpdate();
         this.TrimHistory(set, current, pass.LiveHashes());
-        var status = pass.Status() with { CollisionCount = collisions };
-        if (status != set.Status)
-            this.Store.DaemonSets.UpdateStatus(this.Store.DaemonSets.Get(key) with { Status = status });
+        this.WriteStatus(set, set with { Status = pass.Status() with { CollisionCount = collisions } });
         if (pass.LookAgainAt is { } instant)
             this.EnqueueAt(key, instant);
         if (pass.Failure is { } failure)
             throw failure;
     }
 
-    private void OnDaemonSet(WatchEvent<DaemonSet> change)
-    {
-        if (change.Type == WatchEventType.Deleted)
-            this.Forget(change.Object.NamespacedName);
-        this.Enqueue(change.Object.NamespacedName);
-    }
-
-    private void OnPod(WatchEvent<Pod> change)
-    {
-        this.EnqueueOwner(change.Object);
-        if (change.Old is { } old && old.Controller != change.Object.Controller)
-            this.EnqueueOwner(old);
-        if (change.Type == WatchEventType.Deleted || change.Object.Controller is not null || change.Object.Metadata.Labels.IsEmpty)
-            return;
-        foreach (var set in this.Store.DaemonSets.ToList())
-        {
-            if (set.Namespace == change.Object.Namespace && this.Plane.Matcher(set.Spec.Selector).Matches(change.Object.Metadata.Labels))
-                this.Enqueue(set.NamespacedName);
-        }
-    }
-
-    private void EnqueueOwner(KubernetesObject owned)
-    {
-        if (owned.Controller is { Kind: "DaemonSet" } owner)
-            this.Enqueue(new(owned.Namespace, owner.Name));
-    }
-
     private void OnNode(WatchEvent<Node> change)
     {
         if (change.Old is { } old && old.Metadata.Labels == change.Object.Metadata.Labels && old.Spec.Taints == change.Object.Spec.Taints && change.Type == WatchEventType.Modified)
             return;
-        foreach (var set in this.Store.DaemonSets.ToList())
+        foreach (var set in this.Table.ToList())
             this.Enqueue(set.NamespacedName);
     }
 
     private void TrimHistory(DaemonSet set, ControllerRevision current, HashSet<string> live)
     {
         var old = this.history.Of(set, set.Spec.Selector).Where(r => r.Uid != current.Uid).ToList();
-        var surplus = old.Count - (set.Spec.RevisionHistoryLimit ?? 10);
+        var surplus = old.Count - set.Spec.RevisionHistoryLimit!.Value;
         foreach (var revision in old.Where(r => !live.Contains(this.history.HashOf(r))).Take(Math.Max(0, surplus)))
             this.history.Delete(revision);
     }

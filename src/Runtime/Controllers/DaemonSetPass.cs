@@ -67,7 +67,7 @@ internal sealed class DaemonSetPass
     {
         var desired = this.nodes.Count(n => this.placement.Judge(n).ShouldRun);
         var surge = this.MaxSurge(desired);
-        var unavailable = ScaledCount.RoundUp(this.set.Spec.UpdateStrategy.RollingUpdate?.MaxUnavailable ?? (this.Surges ? 0 : 1), desired) ?? 0;
+        var unavailable = ScaledCount.RoundUp(this.set.Spec.UpdateStrategy.RollingUpdate!.MaxUnavailable!.Value, desired) ?? 0;
         if (surge == 0)
             this.ReplaceInPlace(unavailable == 0 ? 1 : unavailable);
         else
@@ -194,7 +194,7 @@ internal sealed class DaemonSetPass
         foreach (var pods in this.podsByNode.Values)
         {
             var (kind, pod) = this.Classify(pods);
-            if (kind is NodeKind.Mixed or NodeKind.Empty || !this.IsAvailable(pod!))
+            if (kind is NodeKind.Both or NodeKind.Several or NodeKind.Empty || !this.IsAvailable(pod!))
                 unavailable++;
             if (kind != NodeKind.Old)
                 continue;
@@ -219,7 +219,7 @@ internal sealed class DaemonSetPass
         {
             var (kind, pod) = this.Classify(pods);
             available += pods.Exists(p => !p.IsTerminating && this.IsAvailable(p)) ? 1 : 0;
-            if (kind == NodeKind.Mixed && !pods.Exists(p => !p.IsTerminating && this.IsNew(p) && this.IsAvailable(p)))
+            if (kind == NodeKind.Several || (kind == NodeKind.Both && !pods.Exists(p => !p.IsTerminating && this.IsNew(p) && this.IsAvailable(p))))
                 inFlight++;
             if (kind != NodeKind.Old || this.plane.Store.Nodes.Find("", name) is not { } node)
                 continue;
@@ -240,7 +240,8 @@ internal sealed class DaemonSetPass
         {
             0 => (NodeKind.Empty, null),
             1 => (this.IsNew(living[0]) ? NodeKind.New : NodeKind.Old, living[0]),
-            _ => (NodeKind.Mixed, null),
+            2 when this.IsNew(living[0]) != this.IsNew(living[1]) => (NodeKind.Both, null),
+            _ => (NodeKind.Several, null),
         };
     }
 
@@ -281,7 +282,8 @@ internal sealed class DaemonSetPass
         Empty,
         New,
         Old,
-        Mixed,
+        Both,
+        Several,
     }
 
     private sealed class OldestFirst(PodTable pods) : IComparer<Pod>

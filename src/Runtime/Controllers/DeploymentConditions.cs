@@ -14,12 +14,11 @@ internal static class DeploymentConditions
     private const string Completed = "NewReplicaSetAvailable";
     private const string TimedOut = "ProgressDeadlineExceeded";
     private const string Paused = "DeploymentPaused";
-    private const int DefaultDeadlineSeconds = 600;
 
     internal static DeploymentCondition? Find(DeploymentStatus status, string type) => status.Conditions.FirstOrDefault(c => c.Type == type);
 
     /// <summary>True when the Deployment has a progress deadline; the largest number means that it has none.</summary>
-    internal static bool HasDeadline(Deployment deployment) => (deployment.Spec.ProgressDeadlineSeconds ?? DefaultDeadlineSeconds) != int.MaxValue;
+    internal static bool HasDeadline(Deployment deployment) => deployment.Spec.ProgressDeadlineSeconds != int.MaxValue;
 
     /// <summary>True when all Pods are of the new set, available, and as many as wanted.</summary>
     internal static bool IsComplete(DeploymentPass pass, DeploymentStatus status) =>
@@ -122,7 +121,7 @@ internal static class DeploymentConditions
     }
 
     private static DateTimeOffset Deadline(DeploymentPass pass, DeploymentCondition present) =>
-        (present.LastUpdateTime ?? default).AddSeconds(pass.Deployment.Spec.ProgressDeadlineSeconds ?? DefaultDeadlineSeconds);
+        (present.LastUpdateTime ?? default).AddSeconds(pass.Deployment.Spec.ProgressDeadlineSeconds!.Value);
 
     private static void PlanDeadline(DeploymentPass pass, DeploymentStatus status)
     {

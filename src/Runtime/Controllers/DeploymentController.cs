@@ -6,24 +6,25 @@ using KubeDsl.Runtime.Store;
 namespace KubeDsl.Runtime.Controllers;
 
 /// <summary>Brings the ReplicaSets of each Deployment to its template and size.</summary>
-internal sealed class DeploymentController : Controller
+internal sealed class DeploymentController : WorkloadController<Deployment>
 {
     internal DeploymentController(ControlPlane plane)
         : base(plane, "deployment-controller", EventPriority.Deployment)
     {
-        plane.Store.Deployments.Watch(this.OnDeployment);
-        plane.Store.ReplicaSets.Watch(this.OnReplicaSet);
+        this.WatchDependents(plane.Store.ReplicaSets);
         plane.Store.Pods.Watch(this.OnPod);
     }
 
+    protected override LabelSelector? SelectorOf(Deployment owner) => owner.Spec.Selector;
+
     protected override void Reconcile(NamespacedName key)
     {
-        if (this.Store.Deployments.Find(key) is not { } deployment)
+        if (this.Table.Find(key) is not { } deployment)
             return;
         if (SelectsEverything(deployment.Spec.Selector))
         {
             this.Plane.Recorder.Event(deployment, EventSeverity.Warning, "SelectingAll", "This deployment is selecting all pods. A non-empty selector is required.");
-            this.Store.Deployments.UpdateStatus(deployment with { Status = deployment.Status with { ObservedGeneration = deployment.Metadata.Generation } });
+            this.Table.UpdateStatus(deployment with { Status = deployment.Status with { ObservedGeneration = deployment.Metadata.Generation } });
             return;
         }
 
@@ -69,40 +70,13 @@ internal sealed class DeploymentController : Controller
         DeploymentConditions.WriteRolloutStatus(pass);
     }
 
-    private void OnDeployment(WatchEvent<Deployment> change)
-    {
-        if (change.Type == WatchEventType.Deleted)
-            this.Forget(change.Object.NamespacedName);
-        this.Enqueue(change.Object.NamespacedName);
-    }
-
-    private void OnReplicaSet(WatchEvent<ReplicaSet> change)
-    {
-        this.EnqueueOwner(change.Object);
-        if (change.Old is { } old && old.Controller != change.Object.Controller)
-            this.EnqueueOwner(old);
-        if (change.Type == WatchEventType.Deleted || change.Object.Controller is not null)
-            return;
-        foreach (var deployment in this.Store.Deployments.ToList())
-        {
-            if (deployment.Namespace == change.Object.Namespace && this.Plane.Matcher(deployment.Spec.Selector).Matches(change.Object.Metadata.Labels))
-                this.Enqueue(deployment.NamespacedName);
-        }
-    }
-
-    private void EnqueueOwner(ReplicaSet set)
-    {
-        if (set.Controller is { Kind: "Deployment" } owner)
-            this.Enqueue(new(set.Namespace, owner.Name));
-    }
-
     // A Recreate rollout waits for the last old Pod to disappear.
     private void OnPod(WatchEvent<Pod> change)
     {
         if (change.Type != WatchEventType.Deleted || change.Object.Controller is not { Kind: "ReplicaSet" } owner)
             return;
         if (this.Store.ReplicaSets.Find(change.Object.Namespace, owner.Name) is not { Controller: { Kind: "Deployment" } root } set
-            || this.Store.Deployments.Find(set.Namespace, root.Name) is not { } deployment)
+            || this.Table.Find(set.Namespace, root.Name) is not { } deployment)
             return;
         if (deployment.Spec.Strategy.Type == "Recreate" && this.Store.ReplicaSets.OwnedBy(deployment.Uid).All(s => this.Store.Pods.OwnedBy(s.Uid).Count == 0))
             this.Enqueue(deployment.NamespacedName);

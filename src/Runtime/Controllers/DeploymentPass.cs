@@ -42,7 +42,7 @@ internal sealed class DeploymentPass
     /// <summary>The old sets and then the new one.</summary>
     internal IEnumerable<ReplicaSet> All => this.New is { } set ? this.Old.Append(set) : this.Old;
 
-    internal static int Wanted(ReplicaSet set) => set.Spec.Replicas ?? 1;
+    internal static int Wanted(ReplicaSet set) => set.Spec.Replicas!.Value;
 
     internal static int Available(ReplicaSet set) => set.Status.AvailableReplicas ?? 0;
 
@@ -85,7 +85,7 @@ internal sealed class DeploymentPass
     /// <summary>Deletes the old sets beyond the history limit that are down to nothing, lowest revision first.</summary>
     internal void TrimHistory()
     {
-        var limit = this.Deployment.Spec.RevisionHistoryLimit ?? 10;
+        var limit = this.Deployment.Spec.RevisionHistoryLimit!.Value;
         var alive = this.Old.Where(s => !s.IsTerminating).ToList();
         if (limit == int.MaxValue || alive.Count <= limit)
             return;

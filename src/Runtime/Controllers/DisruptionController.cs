@@ -96,13 +96,13 @@ internal sealed class DisruptionController : Controller
         switch (this.Store.FindOwner(owner, @namespace))
         {
             case ReplicaSet { Controller: { Kind: "Deployment" } root } when this.Store.FindOwner(root, @namespace) is Deployment deployment:
-                sizes[deployment.Uid] = deployment.Spec.Replicas ?? 1;
+                sizes[deployment.Uid] = deployment.Spec.Replicas!.Value;
                 break;
             case ReplicaSet set:
-                sizes[set.Uid] = set.Spec.Replicas ?? 1;
+                sizes[set.Uid] = set.Spec.Replicas!.Value;
                 break;
             case StatefulSet set:
-                sizes[set.Uid] = set.Spec.Replicas ?? 1;
+                sizes[set.Uid] = set.Spec.Replicas!.Value;
                 break;
             default:
                 sizes[owner.Uid] = null;

@@ -7,7 +7,7 @@ using KubeDsl.Runtime.Store;
 namespace KubeDsl.Runtime.Controllers;
 
 /// <summary>Runs the Pods of each Job until enough of them have succeeded.</summary>
-internal sealed class JobController : Controller
+internal sealed class JobController : WorkloadController<Job>
 {
     private static readonly TimeSpan Batch = TimeSpan.FromSeconds(1);
     private readonly Dictionary<string, JobBackoffRecord> backoff = new(StringComparer.Ordinal);
@@ -15,13 +15,15 @@ internal sealed class JobController : Controller
     internal JobController(ControlPlane plane)
         : base(plane, "job-controller", EventPriority.Job)
     {
-        plane.Store.Jobs.Watch(this.OnJob);
+        this.WatchDependents(plane.Store.Pods);
         plane.Store.Pods.Watch(this.OnPod);
     }
 
+    protected override LabelSelector? SelectorOf(Job owner) => owner.Spec.Selector;
+
     protected override void Reconcile(NamespacedName key)
     {
-        if (this.Store.Jobs.Find(key) is not { } job || JobConditions.IsFinished(job) || !string.IsNullOrEmpty(job.Spec.ManagedBy))
+        if (this.Table.Find(key) is not { } job || JobConditions.IsFinished(job) || !string.IsNullOrEmpty(job.Spec.ManagedBy))
             return;
         var selector = job.Spec.Selector is { } s ? this.Plane.Matcher(s) : Selectors.LabelSelectorMatcher.Nothing;
         var pods = ControllerReferences.Claim(this.Store.Pods, job, selector);
@@ -35,39 +37,25 @@ internal sealed class JobController : Controller
             throw failure;
     }
 
-    private void OnJob(WatchEvent<Job> change)
+    protected override void OnDependent(NamespacedName owner) => this.EnqueueAfter(owner, Batch);
+
+    protected override void OnChange(WatchEvent<Job> change)
     {
         var key = change.Object.NamespacedName;
         if (change.Type == WatchEventType.Deleted)
-        {
-            this.Forget(key);
             this.backoff.Remove(change.Object.Uid);
-        }
         else if (change.Old?.Metadata.Generation == change.Object.Metadata.Generation)
-        {
             this.EnqueueAfter(key, Batch);
-        }
         else
-        {
             this.Enqueue(key);
-        }
     }
 
     private void OnPod(WatchEvent<Pod> change)
     {
-        this.EnqueueOwner(change.Object);
-        if (change.Old is { } old && old.Controller != change.Object.Controller)
-            this.EnqueueOwner(old);
         // Whoever loses its Job must not keep the Job's finalizer.
         if (change.Type != WatchEventType.Deleted && change.Object.IsTerminating && JobPods.IsTracked(change.Object)
             && (change.Object.Controller is not { Kind: "Job" } owner || this.Store.Jobs.Find(change.Object.Namespace, owner.Name)?.Uid != owner.Uid))
             this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Job, () => this.Release(change.Object.NamespacedName));
-    }
-
-    private void EnqueueOwner(Pod pod)
-    {
-        if (pod.Controller is { Kind: "Job" } owner)
-            this.EnqueueAfter(new(pod.Namespace, owner.Name), Batch);
     }
 
     private void Release(NamespacedName name)

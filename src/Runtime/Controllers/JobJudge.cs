@@ -9,8 +9,6 @@ namespace KubeDsl.Runtime.Controllers;
 /// <summary>Decides whether a Job is over, in the order in which the criteria are looked at.</summary>
 internal sealed class JobJudge(ControlPlane plane, Job job, List<Pod> pods, JobTally tally)
 {
-    private const int DefaultBackoffLimit = 6;
-
     /// <summary>The verdict; null when the Job goes on.</summary>
     internal JobVerdict? Judge() => this.Recorded() ?? this.ByFailurePolicy() ?? this.ByLimits() ?? this.ByIndexes() ?? this.BySuccessPolicy();
 
@@ -35,7 +33,7 @@ internal sealed class JobJudge(ControlPlane plane, Job job, List<Pod> pods, JobT
 
     private JobVerdict? ByLimits()
     {
-        var limit = job.Spec.BackoffLimit ?? (job.Spec.BackoffLimitPerIndex is null ? DefaultBackoffLimit : int.MaxValue);
+        var limit = job.Spec.BackoffLimit!.Value;
         if (tally.Failed > limit || this.RestartedTooOften(limit))
             return new(JobConditions.FailureTarget, "BackoffLimitExceeded", "Job has reached the specified backoff limit");
         var late = job.Spec.ActiveDeadlineSeconds is { } seconds && job.Spec.Suspend != true && job.Status.StartTime is { } start && plane.Now >= start.AddSeconds(seconds);

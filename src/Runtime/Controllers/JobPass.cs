@@ -118,7 +118,7 @@ internal sealed class JobPass
             return;
         }
 
-        var parallelism = this.job.Spec.Parallelism ?? 1;
+        var parallelism = this.job.Spec.Parallelism!.Value;
         int wanted;
         if (this.job.Spec.Completions is null)
             wanted = this.tally.Succeeded > 0 ? this.activeCount : parallelism;

@@ -31,7 +31,7 @@ internal sealed class JobTally
         this.uncounted = job.Status.UncountedTerminatedPods ?? UncountedTerminatedPods.Empty;
         this.indexed = job.Spec.CompletionMode == "Indexed";
         this.completions = job.Spec.Completions ?? 0;
-        this.ReplacesOnlyFailed = (job.Spec.PodReplacementPolicy ?? (job.Spec.PodFailurePolicy is null ? "" : "Failed")) == "Failed";
+        this.ReplacesOnlyFailed = job.Spec.PodReplacementPolicy == "Failed" || job.Spec.PodFailurePolicy is not null;
         this.NewSucceeded = [.. this.NewlyEnded(this.uncounted.Succeeded).Where(p => p.Status.Phase == PodPhase.Succeeded)];
         this.NewFailed = [.. this.NewlyEnded(this.uncounted.Failed).Where(this.IsFailed)];
         this.SucceededIndexes = IndexSet.Parse(job.Status.CompletedIndexes, this.completions);

@@ -10,7 +10,7 @@ using KubeDsl.Workloads;
 namespace KubeDsl.Runtime.Controllers;
 
 /// <summary>Keeps the wanted number of Pods of each ReplicaSet.</summary>
-internal sealed class ReplicaSetController : Controller
+internal sealed class ReplicaSetController : WorkloadController<ReplicaSet>
 {
     private const int Burst = 500;
     private const string ReplicaFailure = "ReplicaFailure";
@@ -18,13 +18,14 @@ internal sealed class ReplicaSetController : Controller
     internal ReplicaSetController(ControlPlane plane)
         : base(plane, "replicaset-controller", EventPriority.ReplicaSet)
     {
-        plane.Store.ReplicaSets.Watch(this.OnReplicaSet);
-        plane.Store.Pods.Watch(this.OnPod);
+        this.WatchDependents(plane.Store.Pods);
     }
+
+    protected override LabelSelector? SelectorOf(ReplicaSet owner) => owner.Spec.Selector;
 
     protected override void Reconcile(NamespacedName key)
     {
-        if (this.Store.ReplicaSets.Find(key) is not { } set)
+        if (this.Table.Find(key) is not { } set)
             return;
         var owned = this.Store.Pods.OwnedBy(set.Uid);
         var terminating = owned.Count(p => p.Controller?.Uid == set.Uid && p.IsTerminating && !p.IsTerminal());
@@ -32,44 +33,16 @@ internal sealed class ReplicaSetController : Controller
         ApiException? failure = null;
         if (!set.IsTerminating)
             failure = this.Manage(set, active);
-        var status = this.Status(set, active, terminating, failure);
-        if (status != set.Status)
-            this.Store.ReplicaSets.UpdateStatus(this.Store.ReplicaSets.Get(key) with { Status = status });
-        this.PlanNextAvailable(set, active);
+        this.WriteStatus(set, set with { Status = this.Status(set, active, terminating, failure) });
+        if (!set.IsTerminating)
+            this.EnqueueWhenAvailable(key, active, set.Spec.MinReadySeconds);
         if (failure is not null)
             throw failure;
     }
 
-    private void OnReplicaSet(WatchEvent<ReplicaSet> change)
-    {
-        if (change.Type == WatchEventType.Deleted)
-            this.Forget(change.Object.NamespacedName);
-        this.Enqueue(change.Object.NamespacedName);
-    }
-
-    private void OnPod(WatchEvent<Pod> change)
-    {
-        this.EnqueueOwner(change.Object);
-        if (change.Old is { } old && old.Controller != change.Object.Controller)
-            this.EnqueueOwner(old);
-        if (change.Type == WatchEventType.Deleted || change.Object.Controller is not null || change.Object.Metadata.Labels.IsEmpty)
-            return;
-        foreach (var set in this.Store.ReplicaSets.ToList())
-        {
-            if (set.Namespace == change.Object.Namespace && this.Plane.Matcher(set.Spec.Selector).Matches(change.Object.Metadata.Labels))
-                this.Enqueue(set.NamespacedName);
-        }
-    }
-
-    private void EnqueueOwner(Pod pod)
-    {
-        if (pod.Controller is { Kind: "ReplicaSet" } owner)
-            this.Enqueue(new(pod.Namespace, owner.Name));
-    }
-
     private ApiException? Manage(ReplicaSet set, List<Pod> active)
     {
-        var wanted = set.Spec.Replicas ?? 1;
+        var wanted = set.Spec.Replicas!.Value;
         if (active.Count < wanted)
             return this.CreatePods(set, Math.Min(wanted - active.Count, Burst));
         if (active.Count > wanted)
@@ -154,15 +127,5 @@ internal sealed class ReplicaSetController : Controller
             .. present,
             new() { Type = ReplicaFailure, Status = "True", Reason = "FailedCreate", Message = failure.Message, LastTransitionTime = this.Plane.WholeSeconds },
         ];
-    }
-
-    private void PlanNextAvailable(ReplicaSet set, List<Pod> active)
-    {
-        var minReady = set.Spec.MinReadySeconds ?? 0;
-        if (minReady == 0 || set.IsTerminating)
-            return;
-        var next = active.Select(p => p.AvailableAt(minReady)).Where(t => t > this.Plane.Now).Min();
-        if (next is { } instant)
-            this.EnqueueAt(set.NamespacedName, instant);
     }
 }

@@ -10,7 +10,6 @@ namespace KubeDsl.Runtime.Controllers;
 /// <summary>One pass over one StatefulSet: missing Pods, then surplus ones, then outdated ones; with OrderedReady it ends at the first that acts or blocks.</summary>
 internal sealed class StatefulSetPass
 {
-    private const int Burst = 500;
     private readonly ControlPlane plane;
     private readonly StatefulSet set;
     private readonly StatefulSetRevisions revisions;
@@ -26,7 +25,7 @@ internal sealed class StatefulSetPass
         this.revisions = revisions;
         this.start = set.Spec.Ordinals?.Start ?? 0;
         this.minReady = set.Spec.MinReadySeconds ?? 0;
-        this.replicas = new Pod?[set.Spec.Replicas ?? 1];
+        this.replicas = new Pod?[set.Spec.Replicas!.Value];
         this.condemned = [];
         foreach (var pod in pods.OrderByDescending(this.OrdinalOf))
         {
@@ -145,7 +144,7 @@ internal sealed class StatefulSetPass
         var strategy = this.set.Spec.UpdateStrategy;
         if (strategy.Type == "OnDelete")
             return false;
-        var below = strategy.RollingUpdate is { } rolling ? rolling.Partition ?? 0 : strategy.Type is null ? 0 : this.set.Status.CurrentReplicas ?? 0;
+        var below = strategy.RollingUpdate?.Partition ?? this.set.Status.CurrentReplicas ?? 0;
         return ordinal < this.start + below;
     }
 
@@ -162,7 +161,7 @@ internal sealed class StatefulSetPass
     private bool RemoveCondemned()
     {
         var firstUnavailable = this.replicas.Any(p => !this.IsAvailable(p)) ? null : this.condemned.FindLast(p => !this.IsAvailable(p));
-        foreach (var pod in this.condemned.Take(Burst))
+        foreach (var pod in this.condemned)
         {
             if (this.IsOrdered && (pod.IsTerminating || (!this.IsAvailable(pod) && pod.Uid != firstUnavailable?.Uid)))
                 return false;

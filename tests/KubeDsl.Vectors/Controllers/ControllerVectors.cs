@@ -31,6 +31,20 @@ public sealed class ControllerVectors : IVectorSet
         return null;
     }
 
+    /// <summary>The case with the states that this cluster shows, in the place of those that the case states: for writing further cases, whose answers are then to be judged.</summary>
+    public static string Record(MappingNode vector)
+    {
+        var recording = JsonNode.Parse(JsonManifestWriter.Write(vector))!.AsObject();
+        var cluster = new ScriptedCluster(recording["object"]!.AsObject());
+        foreach (var step in recording["steps"]!.AsArray())
+        {
+            cluster.Do(step!.AsObject());
+            step!.AsObject()["state"] = cluster.State();
+        }
+
+        return recording.ToJsonString();
+    }
+
     private static string Describe(JsonObject step) =>
         string.Join(' ', step.Where(p => p.Key != "state").Select(p => p.Value?.ToJsonString()));
 }
