@@ -12,7 +12,8 @@ internal static class ScenarioKinds
         ["distinct"] = ScenarioKind.Distinct,
     };
 
-    public static string Names => string.Join(", ", ByName.Keys);
+    /// <summary>All names, the plainest first.</summary>
+    public static string[] Names => [.. ByName.Keys];
 
     public static bool TryParse(string name, out ScenarioKind kind) => ByName.TryGetValue(name, out kind);
 }

@@ -26,11 +26,11 @@ public sealed record ClusterOptions
     /// <summary>What containers use; null (or an answer of null) for what they request.</summary>
     public Func<UsageInstant, ContainerUsage?>? Usage { get; init; }
 
-    /// <summary>The first address of the Pod network; its size follows from <see cref="PodNetworkPrefixLength"/>.</summary>
+    /// <summary>The first address that Pods get; the size of their network follows from <see cref="PodNetworkPrefixLength"/>.</summary>
     public string PodNetwork { get; init; } = "10.244.0.0";
 
-    /// <summary>The prefix length of the Pod network: 16 has a block of 256 addresses for each of 256 nodes, 12 for 4,096.</summary>
-    public int PodNetworkPrefixLength { get; init; } = 16;
+    /// <summary>The prefix length of the Pod network: 8 has a block of 256 addresses for each of 65,536 nodes, 16 (kubeadm's) for 256.</summary>
+    public int PodNetworkPrefixLength { get; init; } = 8;
 
     /// <summary>The most events that may run before the run is given up.</summary>
     public long MaxSteps { get; init; } = 100_000_000;

@@ -14,11 +14,13 @@ internal sealed class NodeNetwork
     private int nodes;
 
     /// <param name="network">The first address of the Pod network, such as 10.244.0.0.</param>
-    /// <param name="prefixLength">How many bits all addresses share; 16 gives 256 nodes a block each.</param>
+    /// <param name="prefixLength">How many bits all addresses share; 16 gives 256 nodes a block each. Blocks before the first address come last.</param>
     internal NodeNetwork(string network, int prefixLength)
     {
-        this.first = ToNumber(network);
+        var block = ToNumber(network) >> 8;
         this.used = new bool[1 << Math.Max(0, 24 - prefixLength)];
+        this.next = (int)(block % (uint)this.used.Length);
+        this.first = block - (uint)this.next;
     }
 
     /// <summary>The block of a node; null when there is none left. A freed block is given again only after all others were.</summary>
@@ -61,7 +63,7 @@ internal sealed class NodeNetwork
 
     private string PrefixOf(int block)
     {
-        var number = (this.first >> 8) + (uint)block;
+        var number = this.first + (uint)block;
         return string.Create(CultureInfo.InvariantCulture, $"{(number >> 16) & 255}.{(number >> 8) & 255}.{number & 255}");
     }
 }
