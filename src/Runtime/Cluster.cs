@@ -274,8 +274,7 @@ public sealed class Cluster
         var worker = this.Worker(pod, @namespace);
         var target = Array.Find([.. worker.InitContainers, .. worker.Containers], c => c.Spec.Name == container && c.IsRunning)
             ?? throw new ArgumentException($"The Pod '{pod}' has no running container '{container}'.", nameof(container));
-        ContainerEnds.Exit(worker, target, exitCode, reason);
-        this.plane.Loop.After(TimeSpan.Zero, EventPriority.Node, worker.Sync);
+        ContainerEnds.ExitNow(worker, target, exitCode, reason);
     }
 
     private PodWorker Worker(string pod, string @namespace)

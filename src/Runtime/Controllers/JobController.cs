@@ -43,24 +43,39 @@ internal sealed class JobController : WorkloadController<Job>
     {
         var key = change.Object.NamespacedName;
         if (change.Type == WatchEventType.Deleted)
+        {
             this.backoff.Remove(change.Object.Uid);
+            foreach (var pod in this.Store.Pods.OwnedBy(change.Object.Uid))
+                this.ReleaseSoon(pod);
+        }
         else if (change.Old?.Metadata.Generation == change.Object.Metadata.Generation)
+        {
             this.EnqueueAfter(key, Batch);
+        }
         else
+        {
             this.Enqueue(key);
+        }
     }
 
     private void OnPod(WatchEvent<Pod> change)
     {
         // Whoever loses its Job must not keep the Job's finalizer.
-        if (change.Type != WatchEventType.Deleted && change.Object.IsTerminating && JobPods.IsTracked(change.Object)
-            && (change.Object.Controller is not { Kind: "Job" } owner || this.Store.Jobs.Find(change.Object.Namespace, owner.Name)?.Uid != owner.Uid))
-            this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Job, () => this.Release(change.Object.NamespacedName));
+        if (change.Type != WatchEventType.Deleted && !this.HasJob(change.Object))
+            this.ReleaseSoon(change.Object);
+    }
+
+    private bool HasJob(Pod pod) => pod.Controller is { Kind: "Job" } owner && this.Store.Jobs.Find(pod.Namespace, owner.Name)?.Uid == owner.Uid;
+
+    private void ReleaseSoon(Pod pod)
+    {
+        if (JobPods.IsTracked(pod))
+            this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Job, () => this.Release(pod.NamespacedName));
     }
 
     private void Release(NamespacedName name)
     {
-        if (this.Store.Pods.Find(name) is { } pod)
+        if (this.Store.Pods.Find(name) is { } pod && JobPods.IsTracked(pod) && !this.HasJob(pod))
             this.Store.Pods.Update(JobPass.WithoutFinalizer(pod));
     }
 }

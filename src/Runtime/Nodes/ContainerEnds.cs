@@ -17,6 +17,13 @@ internal static class ContainerEnds
         Mark(container, exitCode, reason ?? (exitCode == 0 ? "Completed" : "Error"), worker.Kubelet.Plane.Now);
     }
 
+    /// <summary>The program ends by somebody else's hand, and its Pod goes on as it must.</summary>
+    internal static void ExitNow(PodWorker worker, ContainerWorker container, int exitCode, string? reason)
+    {
+        Exit(worker, container, exitCode, reason);
+        worker.Kubelet.Plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () => GoOn(worker));
+    }
+
     internal static void Mark(ContainerWorker container, int exitCode, string reason, DateTimeOffset now)
     {
         container.Phase = ContainerPhase.Terminated;
@@ -93,16 +100,22 @@ internal static class ContainerEnds
         void End()
         {
             Exit(worker, container, obeys ? container.Behavior.TerminationExitCode : 137);
-            if (worker.IsTerminating)
-                ContinueTermination(worker);
-            else
-                worker.Sync();
+            GoOn(worker);
         }
 
         if (delay == TimeSpan.Zero)
             Exit(worker, container, container.Behavior.TerminationExitCode);
         else
-            container.Exit = worker.Kubelet.Plane.Loop.After(delay, EventPriority.Node, End);    }
+            container.Exit = worker.Kubelet.Plane.Loop.After(delay, EventPriority.Node, End);
+    }
+
+    private static void GoOn(PodWorker worker)
+    {
+        if (worker.IsTerminating)
+            ContinueTermination(worker);
+        else
+            worker.Sync();
+    }
 
     private static TimeSpan PreStop(ContainerWorker container)
     {

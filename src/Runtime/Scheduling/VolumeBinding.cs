@@ -21,7 +21,7 @@ internal static class VolumeBinding
     /// <summary>Binds a claim to a volume that fits, or to a new one.</summary>
     internal static void Bind(ControlPlane plane, PersistentVolumeClaim claim, string? node)
     {
-        var volume = FindStatic(plane, claim) ?? plane.Store.PersistentVolumes.Create(Provision(claim, node));
+        var volume = FindStatic(plane, claim) ?? plane.Store.PersistentVolumes.Create(Provision(plane, claim, node));
         plane.Store.PersistentVolumes.Update(volume with
         {
             Metadata = volume.Metadata with { ResourceVersion = null },
@@ -39,7 +39,7 @@ internal static class VolumeBinding
         .ThenBy(v => v.Name, System.StringComparer.Ordinal)
         .FirstOrDefault();
 
-    private static PersistentVolume Provision(PersistentVolumeClaim claim, string? node) => new()
+    private static PersistentVolume Provision(ControlPlane plane, PersistentVolumeClaim claim, string? node) => new()
     {
         Metadata = new()
         {
@@ -52,6 +52,7 @@ internal static class VolumeBinding
             AccessModes = claim.Spec.AccessModes,
             StorageClassName = claim.Spec.StorageClassName,
             PersistentVolumeReclaimPolicy = "Delete",
+            Csi = new() { Driver = plane.Store.StorageClasses.Find("", claim.Spec.StorageClassName ?? "")?.Provisioner ?? "", VolumeHandle = "pvc-" + claim.Uid },
         },
     };
 }

@@ -186,4 +186,18 @@ public sealed class KubeletTests
         Assert.Single(cluster.Pods);
         Assert.DoesNotContain(cluster.Fleet.Find(node)!.Workers, w => !w.HasEnded);
     }
+
+    [Fact]
+    public void A_program_that_ends_by_itself_while_its_pod_is_deleted_ends_the_pod()
+    {
+        var cluster = new Cluster(new ClusterOptions { Behavior = (_, _) => new() { TerminationTime = Timeout.InfiniteTimeSpan } });
+        cluster.Apply(Sample.Nodes(1));
+        cluster.Apply(new Pod { Metadata = new() { Name = "solo" }, Spec = Sample.Template("solo").Spec });
+        cluster.RunToRest();
+        cluster.Delete<Pod>("solo");
+        cluster.Advance(TimeSpan.FromSeconds(5));
+        cluster.Exit("solo", "main");
+        cluster.Advance(TimeSpan.Zero);
+        Assert.Empty(cluster.Pods);
+    }
 }
