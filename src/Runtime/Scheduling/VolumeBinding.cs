@@ -52,7 +52,11 @@ internal static class VolumeBinding
             AccessModes = claim.Spec.AccessModes,
             StorageClassName = claim.Spec.StorageClassName,
             PersistentVolumeReclaimPolicy = "Delete",
-            Csi = new() { Driver = plane.Store.StorageClasses.Find("", claim.Spec.StorageClassName ?? "")?.Provisioner ?? "", VolumeHandle = "pvc-" + claim.Uid },
+            Csi = new() { Driver = DriverOf(plane, claim), VolumeHandle = "pvc-" + claim.Uid },
         },
     };
+
+    // A provisioner may be called what no driver may.
+    private static string DriverOf(ControlPlane plane, PersistentVolumeClaim claim) =>
+        plane.Store.StorageClasses.Find("", claim.Spec.StorageClassName ?? "")?.Provisioner.Replace('/', '.') ?? "";
 }
