@@ -1,3 +1,5 @@
+using KubeDsl.Runtime.Controllers.Autoscaling;
+
 namespace KubeDsl.Runtime.Controllers;
 
 /// <summary>The controllers of kube-controller-manager.</summary>
@@ -10,6 +12,7 @@ internal static class BuiltInControllers
         _ = new GarbageCollector(plane);
         _ = new VolumeController(plane);
         StartWorkloads(plane);
+        _ = new HorizontalPodAutoscalerController(plane);
         _ = new TaintEvictionController(plane);
         _ = new DisruptionController(plane);
         _ = new PodGarbageCollector(plane);

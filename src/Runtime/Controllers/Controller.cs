@@ -59,6 +59,10 @@ internal abstract class Controller
 
     protected void EnqueueAfter(NamespacedName key, TimeSpan delay, bool background = false) => this.EnqueueAt(key, this.Plane.Now + delay, background);
 
+    /// <summary>When the object will be due by its timer; null when it has none.</summary>
+    protected DateTimeOffset? NextTime(NamespacedName key) =>
+        this.timers.TryGetValue(key, out var planned) && planned.IsPending ? this.Plane.Now.AddTicks(planned.Time - this.Plane.Loop.Time) : null;
+
     /// <summary>Forgets the timer of an object that is gone.</summary>
     protected void Forget(NamespacedName key)
     {

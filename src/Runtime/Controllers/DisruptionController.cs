@@ -14,12 +14,13 @@ namespace KubeDsl.Runtime.Controllers;
 internal sealed class DisruptionController : Controller
 {
     private static readonly TimeSpan EvictedPodsRemembered = TimeSpan.FromMinutes(2);
+    private readonly PodSelections selections;
 
     internal DisruptionController(ControlPlane plane)
         : base(plane, "disruption-controller", EventPriority.Disruption)
     {
+        this.selections = new(plane, this.Enqueue);
         plane.Store.PodDisruptionBudgets.Watch(this.OnBudget);
-        plane.Store.Pods.Watch(this.OnPod);
     }
 
     /// <summary>The text of an instant in <c>status.disruptedPods</c>.</summary>
@@ -29,9 +30,7 @@ internal sealed class DisruptionController : Controller
     {
         if (this.Store.PodDisruptionBudgets.Find(key) is not { IsTerminating: false } budget)
             return;
-        var pods = budget.Spec.Selector is { } selector
-            ? this.Store.Pods.ToList().FindAll(p => p.Namespace == budget.Namespace && this.Plane.Matcher(selector).Matches(p.Metadata.Labels))
-            : [];
+        var pods = this.selections.PodsOf(key);
         var disrupted = this.Remembered(budget, pods);
         var healthy = pods.Count(p => p.IsReady() && !p.IsTerminating && !disrupted.ContainsKey(p.Name));
         var numbers = DisruptionBudget.Of(budget.Spec, pods.Count, this.Scale(pods) ?? 0);
@@ -53,22 +52,11 @@ internal sealed class DisruptionController : Controller
 
     private void OnBudget(WatchEvent<PodDisruptionBudget> change)
     {
-        if (change.Type == WatchEventType.Deleted)
-            this.Forget(change.Object.NamespacedName);
-        this.Enqueue(change.Object.NamespacedName);
-    }
-
-    private void OnPod(WatchEvent<Pod> change)
-    {
-        if (this.Store.PodDisruptionBudgets.Count == 0)
-            return;
-        foreach (var budget in EvictionApi.BudgetsOf(this.Plane, change.Object))
-            this.Enqueue(budget.NamespacedName);
-        if (change.Old is { } old && old.Metadata.Labels != change.Object.Metadata.Labels)
-        {
-            foreach (var budget in EvictionApi.BudgetsOf(this.Plane, old))
-                this.Enqueue(budget.NamespacedName);
-        }
+        var (key, isGone) = (change.Object.NamespacedName, change.Type == WatchEventType.Deleted);
+        if (isGone)
+            this.Forget(key);
+        this.selections.Set(key, isGone || change.Object.Spec.Selector is not { } selector ? null : this.Plane.Matcher(selector));
+        this.Enqueue(key);
     }
 
     // Evicted Pods count as gone as soon as the eviction was granted; if they are still there two minutes later, they count again.

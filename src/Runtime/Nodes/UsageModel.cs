@@ -18,12 +18,16 @@ internal sealed class UsageModel(VirtualClock clock)
     /// <summary>Told when the first word is given.</summary>
     internal event Action? Given;
 
+    /// <summary>Told whenever a word is given.</summary>
+    internal event Action? Changed;
+
     /// <summary>The latest word that gives an answer counts.</summary>
     internal void Add(Func<UsageInstant, ContainerUsage?> word)
     {
         this.words.Add(word);
         if (this.words.Count == 1)
             this.Given?.Invoke();
+        this.Changed?.Invoke();
     }
 
     /// <summary>What a container uses that runs since an instant.</summary>
