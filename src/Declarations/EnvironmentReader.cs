@@ -35,12 +35,14 @@ public static class EnvironmentReader
             AnyObjectWriter.WriteNamespace(declaration, context);
         if (cluster is not null)
             DeclarationChecks.Check(cluster, context);
+        var pools = cluster is null ? default : NodePoolReader.Read(cluster, context);
         return ReadingFactory.Make(
             new EnvironmentModel
             {
                 Name = environment.Name,
                 KubernetesVersion = cluster?.Attribute.Text(ArgumentNames.Version) ?? new EnvironmentModel().KubernetesVersion,
-                Pools = cluster is null ? default : NodePoolReader.Read(cluster, context),
+                Pools = pools,
+                Types = DeclaredTypeReader.Read(app, context),
                 Survives = SurvivesOf(declaration),
             },
             context);

@@ -31,6 +31,9 @@ internal sealed class ReadingContext
     /// <summary>The objects with the declaration that each came from.</summary>
     internal List<(KubernetesObject Object, Declaration Declaration)> Objects { get; } = [];
 
+    /// <summary>The declarations of the cluster's pools.</summary>
+    internal List<Declaration> Pools { get; } = [];
+
     /// <summary>The namespace of the objects; <c>default</c> for an app without an environment.</summary>
     internal string Namespace { get; set; } = "default";
 

@@ -6,7 +6,9 @@ using KubeDsl.Planning;
 using KubeDsl.Runtime.Clock;
 using KubeDsl.Runtime.Controllers;
 using KubeDsl.Runtime.Events;
+using KubeDsl.Runtime.Failures;
 using KubeDsl.Runtime.Nodes;
+using KubeDsl.Runtime.Reports;
 using KubeDsl.Runtime.Scheduling;
 using KubeDsl.Runtime.Store;
 using KubeDsl.Scheduling;
@@ -18,11 +20,13 @@ namespace KubeDsl.Runtime;
 /// A Kubernetes cluster in memory: API server, controllers, scheduler and kubelets in virtual time. Nothing happens until it is told to run;
 /// the same options and the same calls give the same cluster again. An instance is not for several threads at once.
 /// </summary>
-public sealed class Cluster
+public sealed partial class Cluster
 {
     private readonly ControlPlane plane;
     private readonly NodeFleet fleet;
     private readonly NodeLifecycleController lifecycle;
+    private readonly FailureDesk failures;
+    private readonly Journal? journal;
 
     /// <summary>An empty cluster.</summary>
     /// <param name="options">How it is simulated; null for the defaults.</param>
@@ -40,6 +44,8 @@ public sealed class Cluster
         BuiltInControllers.Start(this.plane);
         if (this.Options.Usage is { } usage)
             this.plane.Usage.Add(usage);
+        this.failures = new(this.plane, this.fleet, this.lifecycle);
+        this.journal = this.Options.Trace == TraceRetention.All ? new(this.plane) : null;
     }
 
     /// <summary>A cluster with the nodes and the objects of an environment, not yet run.</summary>
@@ -49,6 +55,7 @@ public sealed class Cluster
         : this(options)
     {
         ArgumentNullException.ThrowIfNull(environment);
+        this.Environment = environment;
         if (this.Find<Namespace>(environment.Namespace) is null)
             this.Apply([new Namespace { Metadata = new() { Name = environment.Namespace } }]);
         this.Apply(VolumeController.SimulatedClasses(environment.Objects));
@@ -58,6 +65,9 @@ public sealed class Cluster
 
     /// <summary>How the cluster is simulated.</summary>
     public ClusterOptions Options { get; }
+
+    /// <summary>The environment that the cluster was made from; null for one that started empty. Types of its declarations can be asked for.</summary>
+    public EnvironmentModel? Environment { get; }
 
     /// <summary>The time in the cluster.</summary>
     public VirtualClock Clock => this.plane.Clock;
@@ -161,82 +171,6 @@ public sealed class Cluster
         return true;
     }
 
-    /// <summary>Makes a node fail, as its failure shows only later: nobody tells the control plane.</summary>
-    /// <param name="node">The node's name.</param>
-    /// <param name="failure">How it fails.</param>
-    /// <exception cref="ArgumentException">There is no such node.</exception>
-    public void Fail(string node, NodeFailure failure = NodeFailure.PowerLoss)
-    {
-        var kubelet = this.Kubelet(node);
-        this.plane.Recorder.Note(new("Node", "", node), "fail", failure.ToString());
-        kubelet.Disconnect(failure == NodeFailure.PowerLoss);
-        this.lifecycle.Lost(node);
-    }
-
-    /// <summary>Makes a node fail by a power loss.</summary>
-    public void Fail(Node node)
-    {
-        ArgumentNullException.ThrowIfNull(node);
-        this.Fail(node.Name);
-    }
-
-    /// <summary>Brings a failed node back: after a power loss it boots, after a loss of connection it reports what has happened meanwhile.</summary>
-    /// <exception cref="ArgumentException">There is no such node.</exception>
-    public void Recover(string node)
-    {
-        var kubelet = this.Kubelet(node);
-        this.plane.Recorder.Note(new("Node", "", node), "recover");
-        this.plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () =>
-        {
-            this.fleet.PostStatus(this.plane.Store.Nodes.Get(new("", node)), kubelet.Address);
-            kubelet.Connect();
-            this.lifecycle.Found(node);
-        });
-    }
-
-    /// <summary>Keeps new Pods off a node (<c>kubectl cordon</c>), or lets them come again.</summary>
-    public void Cordon(string node, bool cordoned = true) => this.Update<Node>(node, n => n with { Spec = n.Spec with { Unschedulable = cordoned ? true : null } });
-
-    /// <summary>Empties a node for maintenance (<c>kubectl drain</c>): cordons it and evicts its Pods as their disruption budgets allow, while the cluster runs.</summary>
-    /// <param name="node">The node's name.</param>
-    /// <param name="force">True to delete Pods, too, that no controller will replace.</param>
-    /// <exception cref="InvalidOperationException">The node has Pods that nobody would replace, and they were not given up.</exception>
-    public NodeDrain Drain(string node, bool force = false)
-    {
-        this.Cordon(node);
-        var bare = this.plane.Store.Pods.OnNode(node).Where(p => p.Controller is null && !p.Metadata.Annotations.ContainsKey("kubernetes.io/config.mirror")).Select(p => p.NamespacedName).ToList();
-        if (bare.Count > 0 && !force)
-            throw new InvalidOperationException($"The node '{node}' has Pods that no controller would replace: {string.Join(", ", bare)}. Drain it with force to delete them.");
-        return new(this.plane, node);
-    }
-
-    /// <summary>Evicts a Pod, if its disruption budget allows it.</summary>
-    /// <exception cref="ApiException">The budget does not allow it (429), two budgets cover the Pod (500), or there is no such Pod (404).</exception>
-    public void Evict(string pod, string @namespace = "default") => EvictionApi.Evict(this.plane, this.plane.Store.Pods.Get(new(@namespace, pod)));
-
-    /// <summary>Makes all nodes of a zone (label <c>topology.kubernetes.io/zone</c>) fail at once.</summary>
-    /// <returns>How many failed.</returns>
-    public int FailZone(string zone, NodeFailure failure = NodeFailure.PowerLoss)
-    {
-        var nodes = this.Nodes.Where(n => n.Metadata.Labels.GetValueOrDefault("topology.kubernetes.io/zone") == zone).ToList();
-        foreach (var node in nodes)
-            this.Fail(node.Name, failure);
-        return nodes.Count;
-    }
-
-    /// <summary>Makes all pulls of an image fail from now on, or work again.</summary>
-    /// <param name="image">The image as Pods name it.</param>
-    /// <param name="fails">True when pulls fail.</param>
-    public void FailImagePulls(string image, bool fails = true) => this.fleet.SetPullable(image, !fails);
-
-    /// <summary>Changes what programs do from their next start on: crashing, hanging or slow ones. The latest word that gives an answer counts.</summary>
-    /// <param name="behavior">The new behaviour of a container; null leaves it as it is.</param>
-    public void Behave(Func<Pod, Container, ContainerBehavior?> behavior)
-    {
-        ArgumentNullException.ThrowIfNull(behavior);
-        this.fleet.Overrides.Add(behavior);
-    }
-
     /// <summary>Changes what containers use from now on. The latest word that gives an answer counts; without any, containers use what they request.</summary>
     /// <param name="usage">The usage of a container at an instant; null leaves it as it is. It is asked in virtual time and must depend on nothing else.</param>
     public void SetUsage(Func<UsageInstant, ContainerUsage?> usage)
@@ -251,45 +185,5 @@ public sealed class Cluster
     {
         var found = this.Find<Pod>(pod, @namespace) ?? throw new ArgumentException($"There is no Pod '{pod}' in the namespace '{@namespace}'.", nameof(pod));
         return this.plane.Usage.Of(found).Select(u => u.Usage).Aggregate((ContainerUsage?)null, (sum, usage) => sum is null ? usage : sum.Plus(usage));
-    }
-
-    /// <summary>Makes the running containers of a Pod stop answering their probes, or answer again.</summary>
-    /// <exception cref="ArgumentException">The Pod does not run on any node.</exception>
-    public void SetServing(string pod, bool serves, string @namespace = "default")
-    {
-        var worker = this.Worker(pod, @namespace);
-        foreach (var container in worker.Containers)
-            ContainerProbes.SetServing(worker, container, serves);
-    }
-
-    /// <summary>Makes a running container end.</summary>
-    /// <param name="pod">The Pod's name.</param>
-    /// <param name="container">The container's name.</param>
-    /// <param name="exitCode">Its exit code; 137 with reason OOMKilled is what a container gets that takes more memory than its limit.</param>
-    /// <param name="reason">The reason that its status shows; null for the usual one.</param>
-    /// <param name="namespace">The Pod's namespace.</param>
-    /// <exception cref="ArgumentException">The Pod does not run on any node, or has no such container.</exception>
-    public void Exit(string pod, string container, int exitCode = 1, string? reason = null, string @namespace = "default")
-    {
-        var worker = this.Worker(pod, @namespace);
-        var target = Array.Find([.. worker.InitContainers, .. worker.Containers], c => c.Spec.Name == container && c.IsRunning)
-            ?? throw new ArgumentException($"The Pod '{pod}' has no running container '{container}'.", nameof(container));
-        ContainerEnds.ExitNow(worker, target, exitCode, reason);
-    }
-
-    private PodWorker Worker(string pod, string @namespace)
-    {
-        var found = this.Find<Pod>(pod, @namespace);
-        return found?.Spec.NodeName is { } node && this.fleet.Find(node)?.WorkerOf(found.NamespacedName) is { } worker
-            ? worker
-            : throw new ArgumentException($"The Pod '{pod}' runs on no node.", nameof(pod));
-    }
-
-    private Kubelet Kubelet(string node)
-    {
-        if (this.plane.Store.Nodes.Find("", node) is null)
-            throw new ArgumentException($"The cluster has no node '{node}'; it has {string.Join(", ", this.Nodes.Select(n => n.Name))}.", nameof(node));
-        this.plane.Loop.RunUntil(this.plane.Loop.Time);
-        return this.fleet.Find(node)!;
     }
 }

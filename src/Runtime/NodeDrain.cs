@@ -4,6 +4,7 @@ using System.Linq;
 using KubeDsl.Model;
 using KubeDsl.Runtime.Controllers;
 using KubeDsl.Runtime.Events;
+using KubeDsl.Runtime.Failures;
 using KubeDsl.Runtime.Store;
 
 namespace KubeDsl.Runtime;
@@ -20,17 +21,26 @@ public sealed class NodeDrain
     private readonly Dictionary<NamespacedName, string> blocked = [];
     private readonly List<string> meant;
     private long lastTrace;
+    private ScheduledEvent? next;
 
-    internal NodeDrain(ControlPlane plane, string node)
+    internal NodeDrain(ControlPlane plane, string node, Action uncordon)
     {
         this.plane = plane;
         this.Node = node;
         this.meant = [.. this.OnNode().Select(p => p.Uid)];
-        plane.Loop.After(TimeSpan.Zero, EventPriority.UserAction, this.Try);
+        this.Failure = new("node " + node + ": drain", FailureKind.Drain, [node], new(plane.Loop.Time), () =>
+        {
+            this.Cancel();
+            uncordon();
+        });
+        this.next = plane.Loop.After(TimeSpan.Zero, EventPriority.UserAction, this.Try);
     }
 
     /// <summary>The node.</summary>
     public string Node { get; }
+
+    /// <summary>The drain as reports tell of it; to recover means to give the drain up and to uncordon the node.</summary>
+    public Failure Failure { get; }
 
     /// <summary>True when no Pod is left but those that stay.</summary>
     public bool IsCompleted => !this.Remaining().Any();
@@ -40,6 +50,14 @@ public sealed class NodeDrain
 
     /// <summary>The Pods whose eviction is refused, with the API server's words.</summary>
     public IReadOnlyDictionary<NamespacedName, string> Blocked => this.blocked;
+
+    /// <summary>Gives up: nothing more is evicted, and the node stays cordoned.</summary>
+    public void Cancel()
+    {
+        this.plane.Loop.Cancel(this.next);
+        this.blocked.Clear();
+        this.Failure.Ended ??= new(this.plane.Loop.Time);
+    }
 
     // Those that were there when the drain began: what comes later, to a node that was uncordoned meanwhile, is not its business.
     private IEnumerable<Pod> Remaining() => this.OnNode().Where(p => this.meant.Contains(p.Uid));
@@ -68,6 +86,6 @@ public sealed class NodeDrain
         // When nothing at all has happened since the last try, the next ones cannot do better by themselves.
         var changed = this.plane.Trace.Count != this.lastTrace;
         this.lastTrace = this.plane.Trace.Count;
-        this.plane.Loop.After(RetryPeriod, EventPriority.UserAction, this.Try, background: !changed);
+        this.next = this.plane.Loop.After(RetryPeriod, EventPriority.UserAction, this.Try, background: !changed);
     }
 }

@@ -40,6 +40,19 @@ partial class Prod
             Topology.Cleanup.CronJob,
             Topology.Public.Ingress,
         ],
+        Types = global::KubeDsl.Collections.EquatableMap.Create<global::KubeDsl.Planning.DeclaredType>(
+            ("Pools+Data", new() { Pool = "data" }),
+            ("Pools+General", new() { Pool = "general" }),
+            ("Shop", new() { IsApp = true }),
+            ("Shop+Api", new() { Objects = [new("Deployment", "shop", "api"), new("HorizontalPodAutoscaler", "shop", "api"), new("PodDisruptionBudget", "shop", "api"), new("Service", "shop", "api")] }),
+            ("Shop+Cleanup", new() { Objects = [new("CronJob", "shop", "cleanup")] }),
+            ("Shop+LogAgent", new() { Objects = [new("DaemonSet", "shop", "log-agent")] }),
+            ("Shop+Migrate", new() { Objects = [new("Job", "shop", "migrate-260c85a412")] }),
+            ("Shop+Public", new() { Objects = [new("Ingress", "shop", "public")] }),
+            ("Shop+Redis", new() { Objects = [new("PodDisruptionBudget", "shop", "redis"), new("Service", "shop", "redis"), new("StatefulSet", "shop", "redis")] }),
+            ("Shop+Settings", new() { Objects = [new("ConfigMap", "shop", "settings-de69c31b24")] }),
+            ("Shop+Web", new() { Objects = [new("Deployment", "shop", "web"), new("PodDisruptionBudget", "shop", "web"), new("Service", "shop", "web")] }),
+            ("Shop+Web+Proxy", new() { Objects = [new("Deployment", "shop", "web"), new("PodDisruptionBudget", "shop", "web"), new("Service", "shop", "web")], Container = "proxy" })),
     };
 
     /// <summary>The environment's manifests, as the build writes them.</summary>

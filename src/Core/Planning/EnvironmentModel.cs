@@ -24,6 +24,9 @@ public sealed record EnvironmentModel
     /// <summary>The app's objects with names, labels and overrides applied, in the order they are written to manifests.</summary>
     public EquatableArray<KubernetesObject> Objects { get; init; }
 
+    /// <summary>What the classes of the declarations have become here, by their full names (<see cref="System.Type.FullName"/>); see <see cref="DeclaredTypes"/>.</summary>
+    public EquatableMap<DeclaredType> Types { get; init; }
+
     /// <summary>What the environment must bear; null when it states no goal.</summary>
     public SurvivalGoal? Survives { get; init; }
 }

@@ -26,8 +26,10 @@ internal static class NodePoolReader
         var pools = new List<NodePoolModel>();
         foreach (var nodes in cluster.Attributes.FindAll(AttributeNames.Nodes))
         {
-            if (context.Follow(nodes, "NodePool", k => k == DeclarationKind.NodePool) is { } pool)
-                pools.Add(ReadPool(cluster, pool, nodes, context));
+            if (context.Follow(nodes, "NodePool", k => k == DeclarationKind.NodePool) is not { } pool)
+                continue;
+            pools.Add(ReadPool(cluster, pool, nodes, context));
+            context.Pools.Add(pool);
         }
 
         return pools.ToEquatableArray();

@@ -62,6 +62,7 @@ internal static class EnvironmentEmitter
             writer.Line("Survives = new() { Nodes = " + Literals.Number(goal.Nodes) + ", Zones = " + Literals.Number(goal.Zones) + " },");
         WriteList("Pools", NodesEmitter.References(environment), writer);
         WriteList("Objects", TopologyEmitter.References(environment), writer);
+        DeclaredTypesEmitter.Write(model, writer);
         writer.Close("};");
         writer.Line();
     }

@@ -14,6 +14,9 @@ public sealed record ContainerBehavior
     /// <summary>False for a program that never answers its probes.</summary>
     public bool Serves { get; init; } = true;
 
+    /// <summary>False for a program that says it is alive but never that it is ready. Of no meaning for containers without a readiness probe: they are ready at once.</summary>
+    public bool BecomesReady { get; init; } = true;
+
     /// <summary>How long the program runs; null when it does not end by itself.</summary>
     public TimeSpan? ExitAfter { get; init; }
 

@@ -63,13 +63,27 @@ internal static class ContainerProbes
             PlanLivenessFailure(worker, container, liveness, now, hangs: true);
     }
 
+    /// <summary>The program begins or stops saying that it is ready while it runs; liveness is not concerned.</summary>
+    internal static void SetReadiness(PodWorker worker, ContainerWorker container, bool ready)
+    {
+        if (!container.IsRunning)
+            return;
+        container.Behavior = container.Behavior with { BecomesReady = ready };
+        if (!container.IsServing || !container.IsStarted || container.Spec.ReadinessProbe is not { } readiness || container.IsReady == ready)
+            return;
+        var now = worker.Kubelet.Plane.Now;
+        var timing = new ProbeTiming(readiness);
+        worker.Kubelet.Plane.Loop.Cancel(container.Readiness);
+        container.Readiness = At(worker, ready ? timing.Success(container.StartedAt, now, now) : timing.Failure(container.StartedAt, now, hangs: false), () => SetReady(worker, container, ready));
+    }
+
     private static void AfterStartup(PodWorker worker, ContainerWorker container)
     {
         var now = worker.Kubelet.Plane.Now;
         var serving = ServingFrom(container);
         if (container.Spec.ReadinessProbe is not { } readiness)
             container.IsReady = true;
-        else if (serving is { } from)
+        else if (serving is { } from && container.Behavior.BecomesReady)
             PlanReadiness(worker, container, new ProbeTiming(readiness).Success(container.StartedAt, now, from));
         if (container.Spec.LivenessProbe is { } liveness && !(serving <= new ProbeTiming(liveness).Budget(container.StartedAt, now)))
             PlanLivenessFailure(worker, container, liveness, now, hangs: false);

@@ -61,6 +61,8 @@ internal sealed class Kubelet
 
     internal bool CanPull(string image) => this.fleet.CanPull(image);
 
+    internal TimeSpan PullTime(string image) => this.fleet.SlowImages.TryGetValue(image, out var slow) ? slow : this.Timings.ImagePull.Draw(this.Random);
+
     internal string? TakeAddress() => this.addresses?.Take();
 
     internal void ReleaseAddress(string address) => this.addresses?.Release(address);

@@ -32,6 +32,12 @@ internal sealed class NodeFleet
 
     internal NodeTimings Timings { get; }
 
+    /// <summary>The kubelets, in the order in which their nodes registered.</summary>
+    internal IEnumerable<Kubelet> Kubelets => this.kubelets.Values;
+
+    /// <summary>How long pulls of images take that are slower than usual.</summary>
+    internal Dictionary<string, TimeSpan> SlowImages { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Overrides of what programs do, latest first: failures on demand.</summary>
     internal List<Func<Pod, Container, ContainerBehavior?>> Overrides { get; } = [];
 

@@ -43,16 +43,16 @@ internal sealed class NodeImages
         {
             this.present.Add(image);
             container.PullFailedAt = null;
-            return isPresent ? TimeSpan.Zero : this.Pull();
+            return isPresent ? TimeSpan.Zero : this.Pull(image);
         }
 
         return this.Fail(worker, container, image);
     }
 
     // The kubelet pulls one image after the other.
-    private TimeSpan Pull()
+    private TimeSpan Pull(string image)
     {
-        var duration = this.kubelet.Timings.ImagePull.Draw(this.kubelet.Random);
+        var duration = this.kubelet.PullTime(image);
         if (duration == TimeSpan.Zero)
             return duration;
         var now = this.kubelet.Plane.Loop.Time;

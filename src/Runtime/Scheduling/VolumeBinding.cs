@@ -1,4 +1,5 @@
 using System.Linq;
+using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Runtime.Store;
 
@@ -7,6 +8,9 @@ namespace KubeDsl.Runtime.Scheduling;
 /// <summary>What the volume controllers do: claims get volumes, from those that wait for one or from a provisioner that always has room.</summary>
 internal static class VolumeBinding
 {
+    private const string BindCompleted = "pv.kubernetes.io/bind-completed";
+    private const string ZoneLabel = "topology.kubernetes.io/zone";
+
     /// <summary>Binds the claims of a Pod that has found its node.</summary>
     internal static void Bind(ControlPlane plane, Pod pod, string node)
     {
@@ -21,13 +25,14 @@ internal static class VolumeBinding
     /// <summary>Binds a claim to a volume that fits, or to a new one.</summary>
     internal static void Bind(ControlPlane plane, PersistentVolumeClaim claim, string? node)
     {
-        var volume = FindStatic(plane, claim) ?? plane.Store.PersistentVolumes.Create(Provision(plane, claim, node));
+        var volume = FindStatic(plane, claim) ?? plane.Store.PersistentVolumes.Create(Provision(plane, claim, node is null ? null : plane.Store.Nodes.Find("", node)));
         plane.Store.PersistentVolumes.Update(volume with
         {
             Metadata = volume.Metadata with { ResourceVersion = null },
             Spec = volume.Spec with { ClaimRef = new() { Kind = "PersistentVolumeClaim", Namespace = claim.Namespace, Name = claim.Name, Uid = claim.Uid } },
         });
-        var bound = plane.Store.PersistentVolumeClaims.Update(claim with { Metadata = claim.Metadata with { ResourceVersion = null }, Spec = claim.Spec with { VolumeName = volume.Name } });
+        var meta = claim.Metadata with { ResourceVersion = null, Annotations = claim.Metadata.Annotations.With(BindCompleted, "yes") };
+        var bound = plane.Store.PersistentVolumeClaims.Update(claim with { Metadata = meta, Spec = claim.Spec with { VolumeName = volume.Name } });
         plane.Store.PersistentVolumeClaims.UpdateStatus(bound with { Status = bound.Status with { Phase = "Bound", AccessModes = bound.Spec.AccessModes, Capacity = volume.Spec.Capacity } });
     }
 
@@ -39,12 +44,13 @@ internal static class VolumeBinding
         .ThenBy(v => v.Name, System.StringComparer.Ordinal)
         .FirstOrDefault();
 
-    private static PersistentVolume Provision(ControlPlane plane, PersistentVolumeClaim claim, string? node) => new()
+    // A new volume lies in the zone of the node, as disks of clouds do: Pods that use it cannot go elsewhere.
+    private static PersistentVolume Provision(ControlPlane plane, PersistentVolumeClaim claim, Node? node) => new()
     {
         Metadata = new()
         {
             Name = "pvc-" + claim.Uid,
-            Annotations = node is null ? default : Collections.EquatableMap.Create(("volume.kubernetes.io/selected-node", node)),
+            Annotations = node is null ? default : EquatableMap.Create(("volume.kubernetes.io/selected-node", node.Name)),
         },
         Spec = new()
         {
@@ -53,6 +59,9 @@ internal static class VolumeBinding
             StorageClassName = claim.Spec.StorageClassName,
             PersistentVolumeReclaimPolicy = "Delete",
             Csi = new() { Driver = DriverOf(plane, claim), VolumeHandle = "pvc-" + claim.Uid },
+            NodeAffinity = node?.Metadata.Labels.GetValueOrDefault(ZoneLabel) is { } zone
+                ? new() { Required = new() { NodeSelectorTerms = [new() { MatchExpressions = [new() { Key = ZoneLabel, Operator = "In", Values = [zone] }] }] } }
+                : null,
         },
     };
 

@@ -90,7 +90,7 @@ public sealed class DisruptionTests
         Assert.Equal(2, drain.Blocked.Count);
         var first = drain.Blocked.Keys.First();
 
-        cluster.Cordon("node-1", false);
+        cluster.Uncordon("node-1");
         cluster.Delete<PodDisruptionBudget>("web");
         cluster.Apply(Sample.Deployment("api", 2));
         cluster.RunToRest();

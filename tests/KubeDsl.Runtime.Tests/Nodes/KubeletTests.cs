@@ -39,7 +39,7 @@ public sealed class KubeletTests
         Assert.Equal(PodPhase.Pending, pod.Status.Phase);
         Assert.Equal(0, pod.Status.ContainerStatuses[0].RestartCount);
 
-        cluster.FailImagePulls("example.com/main:1", fails: false);
+        cluster.RecoverImagePulls("example.com/main:1");
         cluster.Advance(TimeSpan.FromSeconds(300));
         Assert.True(Assert.Single(cluster.Pods).IsReady());
     }

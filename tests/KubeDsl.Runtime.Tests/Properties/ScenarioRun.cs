@@ -124,7 +124,11 @@ internal sealed class ScenarioRun
                 this.troubles.Clear();
                 break;
             case StepKind.BreakImage:
-                this.Cluster.FailImagePulls("example.com/main:" + (step.Subject % (this.images + 2)), step.Amount % 2 == 0);
+                var image = "example.com/main:" + (step.Subject % (this.images + 2));
+                if (step.Amount % 2 == 0)
+                    this.Cluster.FailImagePulls(image);
+                else
+                    this.Cluster.RecoverImagePulls(image);
                 break;
             default:
                 this.ApplyToObject(step);
@@ -160,7 +164,10 @@ internal sealed class ScenarioRun
                 this.Cluster.Drain(node, force: true);
                 break;
             case StepKind.Cordon or StepKind.Uncordon:
-                this.Cluster.Cordon(node, step.Kind == StepKind.Cordon);
+                if (step.Kind == StepKind.Cordon)
+                    this.Cluster.Cordon(node);
+                else
+                    this.Cluster.Uncordon(node);
                 break;
             case StepKind.PowerLoss or StepKind.Partition:
                 this.failedNodes.Add(node);
@@ -195,12 +202,12 @@ internal sealed class ScenarioRun
     {
         this.troubles.Clear();
         for (var i = 0; i <= this.images + 2; i++)
-            this.Cluster.FailImagePulls("example.com/main:" + i, fails: false);
+            this.Cluster.RecoverImagePulls("example.com/main:" + i);
         foreach (var node in this.Cluster.Nodes)
         {
             if (this.failedNodes.Remove(node.Name))
                 this.Cluster.Recover(node.Name);
-            this.Cluster.Cordon(node.Name, false);
+            this.Cluster.Uncordon(node.Name);
         }
 
         foreach (var deployment in this.Cluster.List<Deployment>())

@@ -1,0 +1,17 @@
+using KubeDsl.Model;
+using KubeDsl.Rules;
+
+namespace KubeDsl.Runtime.Store;
+
+/// <summary>The workload that a Pod belongs to as users know it: the Deployment and not its ReplicaSet, the CronJob and not its Job.</summary>
+internal static class WorkloadOwner
+{
+    internal static ObjectKey Of(ObjectStore store, Pod pod)
+    {
+        if (pod.Controller is not { } owner)
+            return pod.Key;
+        return store.FindOwner(owner, pod.Namespace) is { Controller: { } root }
+            ? new(root.Kind, pod.Namespace, root.Name)
+            : new(owner.Kind, pod.Namespace, owner.Name);
+    }
+}
