@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using KubeDsl.Collections;
 using KubeDsl.Scheduling;
+using KubeDsl.Scheduling.Columns;
 
 namespace KubeDsl.Planning;
 
@@ -15,45 +16,26 @@ public static class Planner
 {
     /// <summary>Plans an environment.</summary>
     /// <param name="environment">The environment.</param>
-    /// <param name="createScheduler">Makes the scheduler of the cluster; null for <see cref="Scheduler"/>. All schedulers answer alike.</param>
+    /// <param name="createScheduler">Makes the scheduler of the cluster; null for <see cref="ColumnScheduler"/>. All schedulers answer alike.</param>
     /// <param name="cancellationToken">Stops the planning.</param>
     /// <exception cref="OperationCanceledException">The planning was stopped.</exception>
     public static Plan Plan(EnvironmentModel environment, Func<ClusterObjects, IScheduler>? createScheduler = null, CancellationToken cancellationToken = default)
     {
         if (environment is null)
             throw new ArgumentNullException(nameof(environment));
-        var expansion = WorkloadExpansion.Of(environment);
-        var scheduler = createScheduler is null ? new Scheduler(expansion.Cluster) : createScheduler(expansion.Cluster);
-        var placed = new Dictionary<string, List<ExpandedPod>>(StringComparer.Ordinal);
-        var pending = new List<PendingPod>();
-        foreach (var pod in expansion.Pods)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var decision = scheduler.Schedule(pod.Pod, detail: true);
-            if (decision.Node is { } node)
-                PodsOn(placed, node).Add(pod);
-            else
-                pending.Add(new(PlanParts.PodOf(pod), decision.Message, ReasonsOf(decision)));
-        }
-
+        var placement = Placement<IScheduler>.Of(environment, createScheduler ?? (objects => new ColumnScheduler(objects)), detail: true, cancellationToken);
+        var placed = placement.Placed.ToLookup(entry => entry.Node, entry => entry.Pod, StringComparer.Ordinal);
         var nodes = from pool in environment.Pools
                     from node in pool.Nodes
-                    select PlanParts.NodeOf(pool.Name, node, PodsOn(placed, node.Metadata.Name ?? ""));
+                    select PlanParts.NodeOf(pool.Name, node, placed[node.Metadata.Name ?? ""]);
         return new Plan
         {
             Environment = environment.Name,
             App = environment.App,
             Namespace = environment.Namespace,
             Nodes = nodes.ToEquatableArray(),
-            Pending = pending.ToEquatableArray(),
+            Pending = placement.Pending.Select(entry => new PendingPod(PlanParts.PodOf(entry.Pod), entry.Decision.Message, ReasonsOf(entry.Decision))).ToEquatableArray(),
         };
-    }
-
-    private static List<ExpandedPod> PodsOn(Dictionary<string, List<ExpandedPod>> placed, string node)
-    {
-        if (!placed.TryGetValue(node, out var pods))
-            placed.Add(node, pods = []);
-        return pods;
     }
 
     private static EquatableMap<EquatableArray<string>> ReasonsOf(Decision decision) =>

@@ -90,6 +90,18 @@ internal sealed class ColumnCluster
         this.Placements.Remove(row);
     }
 
+    /// <summary>Lets no Pod onto a host.</summary>
+    public void Close(int host) => this.Limit(host, -1);
+
+    /// <summary>Takes a host that was closed back. One that the columns were made without makes them anew.</summary>
+    public void Open(int host)
+    {
+        if (this.store is not null && this.store.NodeOf(host) < 0)
+            this.Forget();
+        else
+            this.Limit(host, 1);
+    }
+
     /// <summary>Says that nodes or namespaces are not what they were.</summary>
     public void Forget()
     {
@@ -106,6 +118,13 @@ internal sealed class ColumnCluster
 
     /// <summary>Says that something changed that only the plain scheduler looks at.</summary>
     public void Touch() => this.Version++;
+
+    private void Limit(int host, int sign)
+    {
+        this.Version++;
+        if (this.store?.NodeOf(host) is { } node and >= 0)
+            this.store.Limit(node, sign);
+    }
 
     private void Change(PodTemplate template, int host, int sign)
     {

@@ -85,27 +85,21 @@ public sealed class ColumnScheduler : IScheduler
     {
         var template = this.columns.TemplateOf(pod);
         var key = KeyOf(pod);
-        var isColumnar = !detail && string.IsNullOrEmpty(pod.Spec.NodeName) && !this.rows.ContainsKey(key) && !this.IsNominated(pod, key) && this.columns.Prepare(template);
-        if (isColumnar && this.columns.Best(template) is var best and not NodeKey.None)
-        {
-            var host = this.columns.HostOf(NodeKey.Node(best));
-            var row = this.columns.Occupy(template, host, PlacementTable.Named);
-            this.rows.Add(key, row);
-            this.pending.Place(row, pod, host, PlacementTable.Named);
-            return new Decision { Node = this.columns.Hosts.NameOf(host) };
-        }
-
+        var isColumnar = !detail && this.IsForColumns(pod, key, template);
+        if (isColumnar && this.PlaceInColumns(pod, key, template) is { } name)
+            return new Decision { Node = name };
         if (isColumnar && template.Failure is { } failure && template.FailedAt == this.columns.Version)
             return failure;
         this.LeftToPlain++;
         this.pending.Flush();
+        var wereNominations = !this.Cluster.Nominations.IsEmpty;
         var decision = this.plain.Schedule(pod, detail);
         if (decision.Node is not null)
             this.rows.Add(key, this.OccupyKnown(template, decision.Node, PlacementTable.Named));
-        else if (isColumnar && this.Cluster.Nominations.IsEmpty)
-            (template.Failure, template.FailedAt) = (decision, this.columns.Version);
-        else
+        else if (wereNominations || !this.Cluster.Nominations.IsEmpty)
             this.columns.Touch();
+        else if (isColumnar)
+            (template.Failure, template.FailedAt) = (decision, this.columns.Version);
         return decision;
     }
 
@@ -146,6 +140,39 @@ public sealed class ColumnScheduler : IScheduler
     /// <summary>Tells the plain scheduler of all Pods, as happens before it decides.</summary>
     internal void CatchUp() => this.pending.Flush();
 
+    /// <summary>Places a Pod as <see cref="Schedule"/> does, but only where there is room already, and without a reason when there is none.</summary>
+    /// <returns>The node; null when none will do.</returns>
+    internal string? TryPlace(Pod pod)
+    {
+        var template = this.columns.TemplateOf(pod);
+        var key = KeyOf(pod);
+        if (this.IsForColumns(pod, key, template))
+            return this.PlaceInColumns(pod, key, template);
+        this.LeftToPlain++;
+        this.pending.Flush();
+        var node = this.plain.Schedule(pod, detail: false, preempts: false).Node;
+        if (node is not null)
+            this.rows.Add(key, this.OccupyKnown(template, node, PlacementTable.Named));
+        return node;
+    }
+
+    /// <summary>
+    /// Takes a node without Pods away for a while. Unlike <see cref="Remove(KubernetesObject)"/> it keeps the columns, in which the node stays as one that is full: right for
+    /// Pods to which an empty node in its place makes no difference, at a cost that does not depend on the number of nodes.
+    /// </summary>
+    internal void Hide(Node node)
+    {
+        this.plain.Remove(node);
+        this.columns.Close(this.columns.Hosts.NumberOf(node.Metadata.Name ?? ""));
+    }
+
+    /// <summary>Brings a node back that was hidden.</summary>
+    internal void Show(Node node)
+    {
+        this.plain.Apply(node);
+        this.columns.Open(this.columns.Hosts.NumberOf(node.Metadata.Name ?? ""));
+    }
+
     /// <summary>Places one Pod of a template and tells its node's total score; 0 when the plain scheduler decided.</summary>
     internal int Place(PodTemplate template, out int total)
     {
@@ -175,6 +202,23 @@ public sealed class ColumnScheduler : IScheduler
         && before.Status.DeclaredFeatures == after.Status.DeclaredFeatures;
 
     private static (string Namespace, string Name) KeyOf(Pod pod) => (MetadataDefaults.Namespaced(pod.Metadata).Namespace!, pod.Metadata.Name ?? "");
+
+    /// <summary>True when the columns can say where the Pod goes.</summary>
+    private bool IsForColumns(Pod pod, (string Namespace, string Name) key, PodTemplate template) =>
+        string.IsNullOrEmpty(pod.Spec.NodeName) && !this.rows.ContainsKey(key) && !this.IsNominated(pod, key) && this.columns.Prepare(template);
+
+    /// <summary>Places a Pod of a template that was prepared; null when no node will do.</summary>
+    private string? PlaceInColumns(Pod pod, (string Namespace, string Name) key, PodTemplate template)
+    {
+        var best = this.columns.Best(template);
+        if (best == NodeKey.None)
+            return null;
+        var host = this.columns.HostOf(NodeKey.Node(best));
+        var row = this.columns.Occupy(template, host, PlacementTable.Named);
+        this.rows.Add(key, row);
+        this.pending.Place(row, pod, host, PlacementTable.Named);
+        return this.columns.Hosts.NameOf(host);
+    }
 
     private void Check(PodTemplate template)
     {

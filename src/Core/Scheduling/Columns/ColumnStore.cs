@@ -5,6 +5,9 @@ namespace KubeDsl.Scheduling.Columns;
 /// <summary>Everything that is kept by node index, for the nodes as they are. When a node, a label or a taint changes, a new store takes its place.</summary>
 internal sealed class ColumnStore
 {
+    /// <summary>More Pods than any node takes.</summary>
+    private const long MorePods = 1L << 40;
+
     private readonly ClusterState cluster;
     private readonly ResourceTable resources;
     private readonly PlacementTable placements;
@@ -75,6 +78,13 @@ internal sealed class ColumnStore
         this.Resources.Add(template.Demand, node, sign);
         foreach (var contribution in template.Contributions)
             contribution.Counter.Add(node, sign * contribution.Times);
+        this.Log.Touch(node);
+    }
+
+    /// <summary>Makes a node full for every Pod (with -1), or what it was before (with 1).</summary>
+    public void Limit(int node, int sign)
+    {
+        this.Resources.FreePods[node] += sign * MorePods;
         this.Log.Touch(node);
     }
 
