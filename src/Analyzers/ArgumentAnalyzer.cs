@@ -18,6 +18,7 @@ namespace KubeDsl.Analyzers;
 public sealed class ArgumentAnalyzer : KubeDslAnalyzer
 {
     private const string Namespace = "KubeDsl";
+    private const string Topology = "Topology";
 
     private protected override void Register(CompilationStartAnalysisContext context) => context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.AttributeArgument);
 
@@ -52,8 +53,13 @@ public sealed class ArgumentAnalyzer : KubeDslAnalyzer
         var model = context.SemanticModel;
         if (!model.GetConstantValue(value, context.CancellationToken).HasValue)
             return model.GetSymbolInfo(value, context.CancellationToken).Symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol or ILocalSymbol;
-        return value.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => model.GetSymbolInfo(name, context.CancellationToken).Symbol is IFieldSymbol { IsConst: true } field && IsGenerated(field));
+        return value.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => model.GetSymbolInfo(name, context.CancellationToken).Symbol is IFieldSymbol { IsConst: true } field && IsGenerated(field) && !IsHidden(field, context.Compilation));
     }
+
+    /// <summary>Inside an environment the generated <c>Topology</c> hides KubeDsl's and repeats its constants: the generator saw those.</summary>
+    private static bool IsHidden(IFieldSymbol field, Compilation compilation) =>
+        field.ContainingType.Name == Topology
+        && compilation.GetTypeByMetadataName(Namespace + "." + Topology)?.GetMembers(field.Name).OfType<IFieldSymbol>().Any(f => Equals(f.ConstantValue, field.ConstantValue)) == true;
 
     private static bool IsGenerated(IFieldSymbol field) =>
         field.DeclaringSyntaxReferences.Length > 0 && field.DeclaringSyntaxReferences.All(r => r.SyntaxTree.FilePath.EndsWith(".KubeDsl.g.cs", StringComparison.Ordinal));

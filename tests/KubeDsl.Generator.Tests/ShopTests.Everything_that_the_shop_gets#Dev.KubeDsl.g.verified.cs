@@ -151,6 +151,15 @@ partial class Dev
     [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
     public static class Topology
     {
+        /// <summary><see cref="global::KubeDsl.Topology.Hostname"/></summary>
+        public const string Hostname = global::KubeDsl.Topology.Hostname;
+
+        /// <summary><see cref="global::KubeDsl.Topology.Region"/></summary>
+        public const string Region = global::KubeDsl.Topology.Region;
+
+        /// <summary><see cref="global::KubeDsl.Topology.Zone"/></summary>
+        public const string Zone = global::KubeDsl.Topology.Zone;
+
         /// <summary>What <see cref="global::Shop.Api"/> is here.</summary>
         public static class Api
         {

@@ -6,5 +6,10 @@ namespace KubeDsl.Generator.Tests;
 internal static class Sources
 {
     /// <summary>The program that the language was designed for.</summary>
-    internal static TestProject Shop { get; } = new(new TestFile("Shop.cs", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Sources", "Shop.cs"))));
+    internal static TestProject Shop { get; } = Read("Shop.cs");
+
+    /// <summary>A large app of every kind.</summary>
+    internal static TestProject Platform { get; } = Read("Platform.cs");
+
+    private static TestProject Read(string file) => new(new TestFile(file, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Sources", file))));
 }

@@ -37,7 +37,8 @@ internal static class SchedulingWriter
                 var toleration = pod["tolerations"].Append(attribute.Origin);
                 toleration["key"].Set(taint.Key);
                 toleration["operator"].Set("Equal");
-                toleration["value"].Set(taint.Value ?? "");
+                if (taint.Value is { Length: > 0 } value)
+                    toleration["value"].Set(value);
                 toleration["effect"].Set(taint.Effect);
             }
         }

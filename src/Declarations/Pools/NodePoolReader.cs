@@ -58,7 +58,7 @@ internal static class NodePoolReader
         {
             Metadata = new ObjectMeta { Labels = new EquatableMap<string>(LabelsOf(cluster, pool, attribute)) },
             Spec = new NodeSpec { Taints = TaintsOf(pool) },
-            Status = StatusOf(attribute, place, context),
+            Status = StatusOf(pool, attribute, place, context),
         };
         var result = NodePoolModel.Create(pool.Name, count, zones.Distinct(StringComparer.Ordinal).ToEquatableArray(), template);
         foreach (var node in result.Nodes)
@@ -87,13 +87,19 @@ internal static class NodePoolReader
         return labels;
     }
 
-    private static NodeStatus StatusOf(DeclaredAttribute attribute, ObjectKey place, ReadingContext context)
+    private static NodeStatus StatusOf(Declaration pool, DeclaredAttribute attribute, ObjectKey place, ReadingContext context)
     {
         var capacity = new Dictionary<string, Quantity>(StringComparer.Ordinal) { ["pods"] = Quantity.FromUnits(attribute[ArgumentNames.Pods]?.Number ?? PodsPerNode) };
         var allocatable = new Dictionary<string, Quantity>(capacity, StringComparer.Ordinal);
         Add("cpu", ArgumentNames.Cpu, ArgumentNames.ReservedCpu);
         Add("memory", ArgumentNames.Memory, ArgumentNames.ReservedMemory);
         Add("ephemeral-storage", ArgumentNames.EphemeralStorage, ArgumentNames.ReservedEphemeralStorage);
+        foreach (var extended in pool.Attributes.FindAll(AttributeNames.Extended))
+        {
+            if (extended.Text(ArgumentNames.Resource) is { } resource && extended[ArgumentNames.Count] is { Number: { } count })
+                capacity[resource] = allocatable[resource] = Quantity.FromUnits(count);
+        }
+
         return new NodeStatus { Capacity = new EquatableMap<Quantity>(capacity), Allocatable = new EquatableMap<Quantity>(allocatable) };
 
         void Add(string resource, string argument, string reserve)

@@ -8,6 +8,11 @@ namespace KubeDsl.Generator.Emission;
 /// <summary>Writes the objects of an environment by declaration and kind.</summary>
 internal static class TopologyEmitter
 {
+    private const string HiddenClass = "Topology";
+
+    /// <summary>The constants of <c>KubeDsl.Topology</c>.</summary>
+    private static readonly string[] Keys = ["Hostname", "Region", "Zone"];
+
     /// <summary>How the model refers to its objects, in its order.</summary>
     internal static IReadOnlyList<string> References(EnvironmentFileModel environment)
     {
@@ -26,6 +31,7 @@ internal static class TopologyEmitter
         if (environment.Topology.IsEmpty || !EnvironmentEmitter.Begin(environment, environment.TopologyName, "The environment's objects, by the declaration that made them.", writer))
             return;
         writer.Open("public static class " + environment.TopologyName);
+        WriteKeys(environment, writer);
         for (var i = 0; i < environment.Topology.Count; i++)
         {
             if (i > 0)
@@ -34,6 +40,19 @@ internal static class TopologyEmitter
         }
 
         writer.Close();
+    }
+
+    /// <summary>Inside an environment this class hides <c>KubeDsl.Topology</c>, whose constants overrides need there.</summary>
+    private static void WriteKeys(EnvironmentFileModel environment, SourceWriter writer)
+    {
+        if (environment.TopologyName != HiddenClass)
+            return;
+        foreach (var key in Keys.Where(k => environment.Topology.All(t => NameOf(t, environment) != k)))
+        {
+            writer.Summary("<see cref=\"global::KubeDsl.Topology." + key + "\"/>");
+            writer.Line("public const string " + key + " = global::KubeDsl.Topology." + key + ";");
+            writer.Line();
+        }
     }
 
     private static void Write(TopologyModel item, EnvironmentFileModel environment, SourceWriter writer)
