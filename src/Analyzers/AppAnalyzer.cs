@@ -14,12 +14,16 @@ namespace KubeDsl.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AppAnalyzer : KubeDslAnalyzer
 {
-    private protected override void Register(CompilationStartAnalysisContext context) => context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    private protected override void Register(CompilationStartAnalysisContext context)
+    {
+        var inputs = InputsOf(context);
+        context.RegisterSymbolAction(c => Analyze(c, inputs), SymbolKind.NamedType);
+    }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, ProjectInputs inputs)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (DeclarationReader.KindOf(type) != DeclarationKind.App || AppReader.Read(type, context.CancellationToken) is not { } reading)
+        if (DeclarationReader.KindOf(type) != DeclarationKind.App || AppReader.Read(type, inputs, context.CancellationToken) is not { } reading)
             return;
         var reporter = new FaultReporter(reading, type, context.ReportDiagnostic);
         foreach (var fault in ObjectRules.CheckTogether(reading.Model.Objects))

@@ -14,15 +14,19 @@ namespace KubeDsl.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EnvironmentAnalyzer : KubeDslAnalyzer
 {
-    private protected override void Register(CompilationStartAnalysisContext context) => context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    private protected override void Register(CompilationStartAnalysisContext context)
+    {
+        var inputs = InputsOf(context);
+        context.RegisterSymbolAction(c => Analyze(c, inputs), SymbolKind.NamedType);
+    }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, ProjectInputs inputs)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (DeclarationReader.KindOf(type) != DeclarationKind.Environment || EnvironmentReader.Read(type, context.CancellationToken) is not { } reading)
+        if (DeclarationReader.KindOf(type) != DeclarationKind.Environment || EnvironmentReader.Read(type, inputs, context.CancellationToken) is not { } reading)
             return;
         var reporter = new FaultReporter(reading, type, context.ReportDiagnostic);
-        var known = KnownInApp(type, context);
+        var known = KnownInApp(type, inputs, context);
         foreach (var mistake in reading.Faults)
         {
             if (DeclarationFaultRules.Of(mistake) is { } fault && !known.Contains((fault.Rule, mistake.Origin.Location)))
@@ -39,10 +43,10 @@ public sealed class EnvironmentAnalyzer : KubeDslAnalyzer
     }
 
     /// <summary>What the app's own analysis says, by rule and place.</summary>
-    private static HashSet<(Rule, Location)> KnownInApp(INamedTypeSymbol environment, SymbolAnalysisContext context)
+    private static HashSet<(Rule, Location)> KnownInApp(INamedTypeSymbol environment, ProjectInputs inputs, SymbolAnalysisContext context)
     {
         var known = new HashSet<(Rule, Location)>();
-        if (EnvironmentReader.AppOf(environment) is not { } app || AppReader.Read(app, context.CancellationToken) is not { } reading)
+        if (EnvironmentReader.AppOf(environment) is not { } app || AppReader.Read(app, inputs, context.CancellationToken) is not { } reading)
             return known;
         foreach (var mistake in reading.Faults)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KubeDsl.Analyzers.Diagnostics;
+using KubeDsl.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -27,6 +28,9 @@ public abstract class KubeDslAnalyzer : DiagnosticAnalyzer
                 this.Register(start);
         });
     }
+
+    /// <summary>What the build hands over beside the sources.</summary>
+    private protected static ProjectInputs InputsOf(CompilationStartAnalysisContext context) => ProjectInputs.Read(context.Options.AdditionalFiles, context.Options.AnalyzerConfigOptionsProvider);
 
     /// <summary>Registers the actions; called once for each compilation that uses KubeDsl.</summary>
     private protected abstract void Register(CompilationStartAnalysisContext context);

@@ -13,21 +13,25 @@ public static class AppReader
 {
     /// <summary>Reads the app's objects as they are before any override.</summary>
     /// <returns>The reading; null when the class is no app.</returns>
-    public static DeclarationReading? Read(INamedTypeSymbol app, CancellationToken cancellationToken = default)
+    public static DeclarationReading? Read(INamedTypeSymbol app, CancellationToken cancellationToken = default) => Read(app, ProjectInputs.None, cancellationToken);
+
+    /// <summary>Reads the app's objects as they are before any override, with what the build hands over beside the sources.</summary>
+    /// <returns>The reading; null when the class is no app.</returns>
+    public static DeclarationReading? Read(INamedTypeSymbol app, ProjectInputs inputs, CancellationToken cancellationToken = default)
     {
         var table = new DeclarationTable(cancellationToken);
         if (table[app] is not { Kind: DeclarationKind.App } declaration)
             return null;
-        var context = ContextOf(declaration, table);
+        var context = ContextOf(declaration, table, inputs);
         ReadMembers(declaration, context);
         return ReadingFactory.Make(new EnvironmentModel(), context);
     }
 
     /// <summary>The context in which an app, or a part of it, is read without an environment; the app's name stands in for the environment's.</summary>
-    internal static ReadingContext ContextOf(Declaration? app, DeclarationTable table, Declaration? part = null)
+    internal static ReadingContext ContextOf(Declaration? app, DeclarationTable table, ProjectInputs inputs, Declaration? part = null)
     {
         var name = app is null ? "" : app.Attribute.Text(ArgumentNames.Name) ?? KebabCase.Of(app.Symbol.Name);
-        return new ReadingContext(table, (app ?? part)!.Origin) { App = name, Instance = name };
+        return new ReadingContext(table, (app ?? part)!.Origin, inputs) { App = name, Instance = name };
     }
 
     /// <summary>Writes what an app, or a part of one, declares.</summary>
@@ -50,6 +54,9 @@ public static class AppReader
             return;
         switch (declaration.Kind)
         {
+            case DeclarationKind.Parameter:
+                context.NameOf(declaration);
+                break;
             case DeclarationKind.ConfigMap:
                 ConfigurationWriter.WriteConfigMap(declaration, context);
                 break;

@@ -16,7 +16,11 @@ public static class DeclarationReader
 
     /// <summary>Reads the objects of a workload, ConfigMap, Ingress or whatever else makes objects; a part, such as a port, is read with the declaration around it.</summary>
     /// <returns>The reading; null when neither the class nor one around it declares an object.</returns>
-    public static DeclarationReading? Read(INamedTypeSymbol type, CancellationToken cancellationToken = default)
+    public static DeclarationReading? Read(INamedTypeSymbol type, CancellationToken cancellationToken = default) => Read(type, ProjectInputs.None, cancellationToken);
+
+    /// <summary>Reads the objects of a declaration with what the build hands over beside the sources.</summary>
+    /// <returns>The reading; null when neither the class nor one around it declares an object.</returns>
+    public static DeclarationReading? Read(INamedTypeSymbol type, ProjectInputs inputs, CancellationToken cancellationToken = default)
     {
         var table = new DeclarationTable(cancellationToken);
         var declaration = table[type];
@@ -27,7 +31,7 @@ public static class DeclarationReader
         var app = declaration;
         while (app is not null && app.Kind != DeclarationKind.App)
             app = app.Parent;
-        var context = AppReader.ContextOf(app, table, declaration);
+        var context = AppReader.ContextOf(app, table, inputs, declaration);
         AppReader.Write(declaration, context);
         AppReader.ReadMembers(declaration, context);
         return ReadingFactory.Make(new EnvironmentModel(), context);

@@ -13,7 +13,11 @@ public static class EnvironmentReader
 {
     /// <summary>Reads the environment.</summary>
     /// <returns>The reading; null when the class is no environment. A part that cannot be read is left out, and a fault tells.</returns>
-    public static DeclarationReading? Read(INamedTypeSymbol environment, CancellationToken cancellationToken = default)
+    public static DeclarationReading? Read(INamedTypeSymbol environment, CancellationToken cancellationToken = default) => Read(environment, ProjectInputs.None, cancellationToken);
+
+    /// <summary>Reads the environment with what the build hands over beside the sources.</summary>
+    /// <returns>The reading; null when the class is no environment. A part that cannot be read is left out, and a fault tells.</returns>
+    public static DeclarationReading? Read(INamedTypeSymbol environment, ProjectInputs inputs, CancellationToken cancellationToken = default)
     {
         var table = new DeclarationTable(cancellationToken);
         Overrides.Add(environment, table);
@@ -21,7 +25,7 @@ public static class EnvironmentReader
             return null;
 
         var attribute = declaration.Attribute;
-        var context = new ReadingContext(table, declaration.Origin);
+        var context = new ReadingContext(table, declaration.Origin, inputs);
         DeclarationChecks.Check(declaration, context);
         var app = context.Follow(attribute, "App", k => k == DeclarationKind.App);
         var cluster = context.Follow(attribute, "Cluster", k => k == DeclarationKind.Cluster, 1);

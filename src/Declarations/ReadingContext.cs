@@ -6,7 +6,7 @@ using KubeDsl.Declarations.Faults;
 using KubeDsl.Declarations.Objects;
 using KubeDsl.Declarations.Origins;
 using KubeDsl.Declarations.Tree;
-using KubeDsl.Model;
+using KubeDsl.Parameters;
 using KubeDsl.Rules;
 
 namespace KubeDsl.Declarations;
@@ -15,21 +15,35 @@ namespace KubeDsl.Declarations;
 internal sealed class ReadingContext
 {
     private readonly Dictionary<Declaration, ObjectDraft> drafts = [];
+    private readonly SortedDictionary<string, ParameterModel> parameters = new(StringComparer.Ordinal);
 
-    internal ReadingContext(DeclarationTable table, Origin fallback)
+    internal ReadingContext(DeclarationTable table, Origin fallback, ProjectInputs inputs)
     {
         this.Table = table;
+        this.Inputs = inputs;
         this.Origins = new OriginMap(fallback);
     }
 
     internal DeclarationTable Table { get; }
+
+    /// <summary>What the build hands over beside the sources.</summary>
+    internal ProjectInputs Inputs { get; }
 
     internal OriginMap Origins { get; }
 
     internal List<DeclarationFault> Faults { get; } = [];
 
     /// <summary>The objects with the declaration that each came from.</summary>
-    internal List<(KubernetesObject Object, Declaration Declaration)> Objects { get; } = [];
+    internal List<ReadObject> Objects { get; } = [];
+
+    /// <summary>Drafts that are complete, in the order in which they were finished.</summary>
+    internal List<(ObjectDraft Draft, Declaration Declaration)> Finished { get; } = [];
+
+    /// <summary>Drafts that were asked for by their names, complete or not.</summary>
+    internal IEnumerable<ObjectDraft> Drafts => this.drafts.Values;
+
+    /// <summary>The parameters that were met, ordered by name.</summary>
+    internal EquatableArray<ParameterModel> Parameters => this.parameters.Values.ToEquatableArray();
 
     /// <summary>The declarations of the cluster's pools.</summary>
     internal List<Declaration> Pools { get; } = [];
@@ -53,6 +67,21 @@ internal sealed class ReadingContext
             this.drafts[declaration] = draft = write(declaration, this);
         return draft;
     }
+
+    /// <summary>Notes a parameter.</summary>
+    /// <returns>The name under which it is given a value.</returns>
+    internal string NameOf(Declaration parameter)
+    {
+        var name = parameter.KeyName;
+        if (!this.parameters.ContainsKey(name))
+            this.parameters[name] = new ParameterModel(name, this.Inputs.Parameters.TryGetValue(name, out var given) ? given : parameter.Attribute.Text(ArgumentNames.Default));
+        return name;
+    }
+
+    internal TextTemplate ValueOf(Declaration parameter) => TextTemplate.OfParameter(this.NameOf(parameter));
+
+    /// <summary>The value of a parameter that was met; null when it has none.</summary>
+    internal string? ValueOf(string parameter) => this.parameters.TryGetValue(parameter, out var known) ? known.Value : null;
 
     internal void Report(DeclarationFaultKind kind, Origin origin, params string[] arguments) =>
         this.Faults.Add(new DeclarationFault(kind, origin, arguments.ToEquatableArray()));

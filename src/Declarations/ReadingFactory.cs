@@ -2,6 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Declarations.Faults;
+using KubeDsl.Declarations.Objects;
+using KubeDsl.Manifests;
+using KubeDsl.Parameters;
 using KubeDsl.Planning;
 using Microsoft.CodeAnalysis;
 
@@ -12,8 +15,18 @@ internal static class ReadingFactory
 {
     internal static DeclarationReading Make(EnvironmentModel model, ReadingContext context)
     {
-        var objects = context.Objects.Select(o => o.Object).OrderBy(o => o, ObjectOrder.Instance).ToEquatableArray();
-        return new DeclarationReading(model with { App = context.App, Namespace = context.Namespace, Objects = objects }, context, Once(context.Faults));
+        ObjectFinisher.ReadAll(context);
+        var objects = context.Objects.OrderBy(o => o.Object, ObjectOrder.Instance).ToList();
+        var parameters = context.Parameters;
+        var complete = model with
+        {
+            App = context.App,
+            Namespace = context.Namespace,
+            Objects = objects.Select(o => o.Object).ToEquatableArray(),
+            Parameters = parameters,
+            Templates = parameters.IsEmpty ? default : EnvironmentParameters.Fields(objects.Select(o => o.Templates)),
+        };
+        return new DeclarationReading(complete, context, Once(context.Faults));
     }
 
     /// <summary>Two ways may lead to one mistake.</summary>

@@ -1,4 +1,5 @@
 using System.Threading;
+using KubeDsl.Declarations;
 using KubeDsl.Generator.Caching;
 using KubeDsl.Generator.Emission;
 using KubeDsl.Generator.Models;
@@ -22,24 +23,28 @@ public sealed class KubeDslGenerator : IIncrementalGenerator
         var versions = new DeclarationVersions();
         AddConstants(context, "KubeDsl.AppAttribute", new ReadingCache<RootModel>(versions));
         AddConstants(context, "KubeDsl.NodePoolAttribute", new ReadingCache<RootModel>(versions));
-        AddEnvironments(context, references, new ReadingCache<EnvironmentFileModel>(versions));
+        var inputs = context.AdditionalTextsProvider.Collect().Combine(context.AnalyzerConfigOptionsProvider).Select(static (i, _) => ProjectInputs.Read(i.Left, i.Right)).WithTrackingName(TrackingNames.Inputs);
+        AddEnvironments(context, references, inputs, new ReadingCache<EnvironmentFileModel>(versions));
     }
 
     private static void AddConstants(IncrementalGeneratorInitializationContext context, string attribute, ReadingCache<RootModel> cache)
     {
         var declarations = context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, IsClass, (c, t) => First(c) is { } type ? cache.Get(type, c.SemanticModel.Compilation, RootReader.Read, t) : null)
+            .ForAttributeWithMetadataName(attribute, IsClass, (c, t) => First(c) is { } type ? cache.Get(type, c.SemanticModel.Compilation, ProjectInputs.None, RootReader.Read, t) : null)
             .WithTrackingName(TrackingNames.Roots)
             .SelectMany(static (root, _) => root?.Declarations ?? default)
             .WithTrackingName(TrackingNames.Declarations);
         context.RegisterSourceOutput(declarations, static (c, d) => c.AddSource(HintNames.Of(d.Type.MetadataName), ConstantsEmitter.Emit(d)));
     }
 
-    private static void AddEnvironments(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ReferencesModel> references, ReadingCache<EnvironmentFileModel> cache)
+    private static void AddEnvironments(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ReferencesModel> references, IncrementalValueProvider<ProjectInputs> inputs, ReadingCache<EnvironmentFileModel> cache)
     {
         var environments = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                "KubeDsl.EnvironmentAttribute`2", IsClass, (c, t) => First(c) is { } type ? cache.Get(type, c.SemanticModel.Compilation, EnvironmentFileReader.Read, t) : null)
+            .ForAttributeWithMetadataName("KubeDsl.EnvironmentAttribute`2", IsClass, static (c, _) => First(c) is { } type ? TypeIdentityReader.FullMetadataName(type) : null)
+            .Where(static n => n is not null)
+            .Combine(inputs)
+            .Combine(context.CompilationProvider)
+            .Select((e, t) => e.Right.Assembly.GetTypeByMetadataName(e.Left.Left!) is { } type ? cache.Get(type, e.Right, e.Left.Right, EnvironmentFileReader.Read, t) : null)
             .Where(static e => e is not null)
             .Select(static (e, _) => e!)
             .Combine(references)

@@ -6,6 +6,9 @@ internal static class TrackingNames
     /// <summary>What the program can refer to, of the whole compilation.</summary>
     internal const string References = nameof(References);
 
+    /// <summary>What the build hands over beside the sources.</summary>
+    internal const string Inputs = nameof(Inputs);
+
     /// <summary>What apps and pools declare, root by root.</summary>
     internal const string Roots = nameof(Roots);
 

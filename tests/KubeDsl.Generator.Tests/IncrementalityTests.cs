@@ -28,6 +28,7 @@ public sealed class IncrementalityTests
         """
         edit in an unrelated file      | Declarations | 4 Cached
         edit in an unrelated file      | Environments | 1 Cached
+        edit in an unrelated file      | Inputs       | 1 Cached
         edit in an unrelated file      | Manifests    | 1 Cached
         edit in an unrelated file      | References   | 1 Unchanged
         edit in an unrelated file      | Registry     | 1 Cached
@@ -35,6 +36,7 @@ public sealed class IncrementalityTests
         edit in an unrelated file      | (output)     | 7 Cached
         line inserted above            | Declarations | 4 Cached
         line inserted above            | Environments | 1 Cached
+        line inserted above            | Inputs       | 1 Cached
         line inserted above            | Manifests    | 1 Cached
         line inserted above            | References   | 1 Unchanged
         line inserted above            | Registry     | 1 Cached
@@ -42,6 +44,7 @@ public sealed class IncrementalityTests
         line inserted above            | (output)     | 7 Cached
         body of a method               | Declarations | 4 Cached
         body of a method               | Environments | 1 Cached
+        body of a method               | Inputs       | 1 Cached
         body of a method               | Manifests    | 1 Cached
         body of a method               | References   | 1 Unchanged
         body of a method               | Registry     | 1 Cached
@@ -49,6 +52,7 @@ public sealed class IncrementalityTests
         body of a method               | (output)     | 7 Cached
         body of a declaration's method | Declarations | 4 Cached
         body of a declaration's method | Environments | 1 Cached
+        body of a declaration's method | Inputs       | 1 Cached
         body of a declaration's method | Manifests    | 1 Cached
         body of a declaration's method | References   | 1 Unchanged
         body of a declaration's method | Registry     | 1 Cached
@@ -56,6 +60,7 @@ public sealed class IncrementalityTests
         body of a declaration's method | (output)     | 7 Cached
         constant in another file       | Declarations | 4 Cached
         constant in another file       | Environments | 1 Modified
+        constant in another file       | Inputs       | 1 Cached
         constant in another file       | Manifests    | 1 Modified
         constant in another file       | References   | 1 Unchanged
         constant in another file       | Registry     | 1 Cached
@@ -63,6 +68,7 @@ public sealed class IncrementalityTests
         constant in another file       | (output)     | 2 Modified, 5 Cached
         replicas                       | Declarations | 4 Cached
         replicas                       | Environments | 1 Modified
+        replicas                       | Inputs       | 1 Cached
         replicas                       | Manifests    | 1 Modified
         replicas                       | References   | 1 Unchanged
         replicas                       | Registry     | 1 Cached
@@ -70,6 +76,7 @@ public sealed class IncrementalityTests
         replicas                       | (output)     | 2 Modified, 5 Cached
         port number                    | Declarations | 1 Modified, 2 Unchanged, 1 Cached
         port number                    | Environments | 1 Modified
+        port number                    | Inputs       | 1 Cached
         port number                    | Manifests    | 1 Modified
         port number                    | References   | 1 Unchanged
         port number                    | Registry     | 1 Cached
@@ -77,6 +84,7 @@ public sealed class IncrementalityTests
         port number                    | (output)     | 3 Modified, 4 Cached
         another declaration            | Declarations | 1 New, 1 Modified, 2 Unchanged, 1 Cached
         another declaration            | Environments | 1 Modified
+        another declaration            | Inputs       | 1 Cached
         another declaration            | Manifests    | 1 Modified
         another declaration            | References   | 1 Unchanged
         another declaration            | Registry     | 1 Cached
@@ -84,6 +92,7 @@ public sealed class IncrementalityTests
         another declaration            | (output)     | 1 New, 3 Modified, 4 Cached
         more nodes                     | Declarations | 4 Cached
         more nodes                     | Environments | 1 Modified
+        more nodes                     | Inputs       | 1 Cached
         more nodes                     | Manifests    | 1 Modified
         more nodes                     | References   | 1 Unchanged
         more nodes                     | Registry     | 1 Cached

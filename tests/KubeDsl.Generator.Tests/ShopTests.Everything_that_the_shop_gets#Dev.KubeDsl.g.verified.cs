@@ -16,6 +16,34 @@ partial class Dev
         App = "shop",
         Namespace = "shop-dev",
         KubernetesVersion = "1.36",
+        Parameters =
+        [
+            new("Tag", "1.4.2"),
+        ],
+        Templates =
+        [
+            new(0, "/metadata/name", "settings-{#}"),
+            new(1, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(3, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(5, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(5, "/metadata/annotations/kubedsl.dev~1depends-on", "Job/{Job/migrate-}"),
+            new(5, "/spec/template/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(5, "/spec/template/spec/containers/0/image", "ghcr.io/acme/shop-api:{Tag}"),
+            new(5, "/spec/template/spec/containers/0/envFrom/0/configMapRef/name", "{ConfigMap/settings-}"),
+            new(6, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(6, "/spec/template/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(6, "/spec/template/spec/containers/0/image", "ghcr.io/acme/shop-web:{Tag}"),
+            new(6, "/spec/template/spec/containers/0/envFrom/0/configMapRef/name", "{ConfigMap/settings-}"),
+            new(8, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(9, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(9, "/metadata/name", "migrate-{#}"),
+            new(9, "/spec/template/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(9, "/spec/template/spec/containers/0/image", "ghcr.io/acme/shop-api:{Tag}"),
+            new(10, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(10, "/spec/jobTemplate/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(10, "/spec/jobTemplate/spec/template/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(10, "/spec/jobTemplate/spec/template/spec/containers/0/image", "ghcr.io/acme/shop-api:{Tag}"),
+        ],
         Pools =
         [
             Nodes.General,
@@ -201,7 +229,7 @@ partial class Dev
                 {
                     Name = "api",
                     Namespace = "shop-dev",
-                    Annotations = global::KubeDsl.Collections.EquatableMap.Create(("kubedsl.dev/depends-on", "Job/migrate-13d649c428")),
+                    Annotations = global::KubeDsl.Collections.EquatableMap.Create(("kubedsl.dev/depends-on", "Job/migrate-e5873d55a9")),
                     Labels = global::KubeDsl.Collections.EquatableMap.Create(
                         ("app.kubernetes.io/instance", "dev"),
                         ("app.kubernetes.io/managed-by", "kubedsl"),
@@ -262,7 +290,7 @@ partial class Dev
                                         {
                                             ConfigMapRef = new()
                                             {
-                                                Name = "settings-7cf341167b",
+                                                Name = "settings-a28823ffcb",
                                             },
                                         },
                                     ],
@@ -634,12 +662,12 @@ partial class Dev
         /// <summary>What <see cref="global::Shop.Migrate"/> is here.</summary>
         public static class Migrate
         {
-            /// <summary>Job <c>migrate-13d649c428</c>; migrate requests cpu 100m, memory 256Mi.</summary>
+            /// <summary>Job <c>migrate-e5873d55a9</c>; migrate requests cpu 100m, memory 256Mi.</summary>
             public static global::KubeDsl.Model.Job Job { get; } = new()
             {
                 Metadata = new()
                 {
-                    Name = "migrate-13d649c428",
+                    Name = "migrate-e5873d55a9",
                     Namespace = "shop-dev",
                     Labels = global::KubeDsl.Collections.EquatableMap.Create(
                         ("app.kubernetes.io/instance", "dev"),
@@ -1003,12 +1031,12 @@ partial class Dev
         /// <summary>What <see cref="global::Shop.Settings"/> is here.</summary>
         public static class Settings
         {
-            /// <summary>ConfigMap <c>settings-7cf341167b</c>.</summary>
+            /// <summary>ConfigMap <c>settings-a28823ffcb</c>.</summary>
             public static global::KubeDsl.Model.ConfigMap ConfigMap { get; } = new()
             {
                 Metadata = new()
                 {
-                    Name = "settings-7cf341167b",
+                    Name = "settings-a28823ffcb",
                     Namespace = "shop-dev",
                     Labels = global::KubeDsl.Collections.EquatableMap.Create(
                         ("app.kubernetes.io/instance", "dev"),
@@ -1112,7 +1140,7 @@ partial class Dev
                                         {
                                             ConfigMapRef = new()
                                             {
-                                                Name = "settings-7cf341167b",
+                                                Name = "settings-a28823ffcb",
                                             },
                                         },
                                     ],

@@ -6,7 +6,7 @@
 apiVersion: v1
 kind: ConfigMap
 metadata:
-  name: settings-7cf341167b
+  name: settings-a28823ffcb
   namespace: shop-dev
   labels:
     app.kubernetes.io/instance: dev
@@ -141,7 +141,7 @@ metadata:
   name: api
   namespace: shop-dev
   annotations:
-    kubedsl.dev/depends-on: Job/migrate-13d649c428
+    kubedsl.dev/depends-on: Job/migrate-e5873d55a9
   labels:
     app.kubernetes.io/instance: dev
     app.kubernetes.io/managed-by: kubedsl
@@ -175,7 +175,7 @@ spec:
           value: redis:6379
         envFrom:
         - configMapRef:
-            name: settings-7cf341167b
+            name: settings-a28823ffcb
         image: ghcr.io/acme/shop-api:1.4.2
         livenessProbe:
           httpGet:
@@ -258,7 +258,7 @@ spec:
           value: http://api
         envFrom:
         - configMapRef:
-            name: settings-7cf341167b
+            name: settings-a28823ffcb
         image: ghcr.io/acme/shop-web:1.4.2
         livenessProbe:
           httpGet:
@@ -447,7 +447,7 @@ spec:
 apiVersion: batch/v1
 kind: Job
 metadata:
-  name: migrate-13d649c428
+  name: migrate-e5873d55a9
   namespace: shop-dev
   labels:
     app.kubernetes.io/instance: dev

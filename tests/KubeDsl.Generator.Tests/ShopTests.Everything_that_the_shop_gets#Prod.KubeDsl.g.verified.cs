@@ -17,6 +17,36 @@ partial class Prod
         Namespace = "shop",
         KubernetesVersion = "1.36",
         Survives = new() { Nodes = 1, Zones = 1 },
+        Parameters =
+        [
+            new("Tag", "1.4.2"),
+        ],
+        Templates =
+        [
+            new(0, "/metadata/name", "settings-{#}"),
+            new(1, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(3, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(5, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(5, "/metadata/annotations/kubedsl.dev~1depends-on", "Job/{Job/migrate-}"),
+            new(5, "/spec/template/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(5, "/spec/template/spec/containers/0/image", "ghcr.io/acme/shop-api:{Tag}"),
+            new(5, "/spec/template/spec/containers/0/envFrom/0/configMapRef/name", "{ConfigMap/settings-}"),
+            new(6, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(6, "/spec/template/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(6, "/spec/template/spec/containers/0/image", "ghcr.io/acme/shop-web:{Tag}"),
+            new(6, "/spec/template/spec/containers/0/envFrom/0/configMapRef/name", "{ConfigMap/settings-}"),
+            new(8, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(9, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(11, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(12, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(12, "/metadata/name", "migrate-{#}"),
+            new(12, "/spec/template/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(12, "/spec/template/spec/containers/0/image", "ghcr.io/acme/shop-api:{Tag}"),
+            new(13, "/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(13, "/spec/jobTemplate/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(13, "/spec/jobTemplate/spec/template/metadata/labels/app.kubernetes.io~1version", "{Tag?}"),
+            new(13, "/spec/jobTemplate/spec/template/spec/containers/0/image", "ghcr.io/acme/shop-api:{Tag}"),
+        ],
         Pools =
         [
             Nodes.General,
@@ -205,7 +235,7 @@ partial class Prod
                 {
                     Name = "api",
                     Namespace = "shop",
-                    Annotations = global::KubeDsl.Collections.EquatableMap.Create(("kubedsl.dev/depends-on", "Job/migrate-260c85a412")),
+                    Annotations = global::KubeDsl.Collections.EquatableMap.Create(("kubedsl.dev/depends-on", "Job/migrate-4e024fa68a")),
                     Labels = global::KubeDsl.Collections.EquatableMap.Create(
                         ("app.kubernetes.io/instance", "prod"),
                         ("app.kubernetes.io/managed-by", "kubedsl"),
@@ -266,7 +296,7 @@ partial class Prod
                                         {
                                             ConfigMapRef = new()
                                             {
-                                                Name = "settings-de69c31b24",
+                                                Name = "settings-603147c80d",
                                             },
                                         },
                                     ],
@@ -664,12 +694,12 @@ partial class Prod
         /// <summary>What <see cref="global::Shop.Migrate"/> is here.</summary>
         public static class Migrate
         {
-            /// <summary>Job <c>migrate-260c85a412</c>; migrate requests cpu 100m, memory 256Mi.</summary>
+            /// <summary>Job <c>migrate-4e024fa68a</c>; migrate requests cpu 100m, memory 256Mi.</summary>
             public static global::KubeDsl.Model.Job Job { get; } = new()
             {
                 Metadata = new()
                 {
-                    Name = "migrate-260c85a412",
+                    Name = "migrate-4e024fa68a",
                     Namespace = "shop",
                     Labels = global::KubeDsl.Collections.EquatableMap.Create(
                         ("app.kubernetes.io/instance", "prod"),
@@ -1059,12 +1089,12 @@ partial class Prod
         /// <summary>What <see cref="global::Shop.Settings"/> is here.</summary>
         public static class Settings
         {
-            /// <summary>ConfigMap <c>settings-de69c31b24</c>.</summary>
+            /// <summary>ConfigMap <c>settings-603147c80d</c>.</summary>
             public static global::KubeDsl.Model.ConfigMap ConfigMap { get; } = new()
             {
                 Metadata = new()
                 {
-                    Name = "settings-de69c31b24",
+                    Name = "settings-603147c80d",
                     Namespace = "shop",
                     Labels = global::KubeDsl.Collections.EquatableMap.Create(
                         ("app.kubernetes.io/instance", "prod"),
@@ -1168,7 +1198,7 @@ partial class Prod
                                         {
                                             ConfigMapRef = new()
                                             {
-                                                Name = "settings-de69c31b24",
+                                                Name = "settings-603147c80d",
                                             },
                                         },
                                     ],

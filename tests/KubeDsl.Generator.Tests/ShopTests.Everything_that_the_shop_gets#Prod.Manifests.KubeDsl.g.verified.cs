@@ -6,7 +6,7 @@
 apiVersion: v1
 kind: ConfigMap
 metadata:
-  name: settings-de69c31b24
+  name: settings-603147c80d
   namespace: shop
   labels:
     app.kubernetes.io/instance: prod
@@ -141,7 +141,7 @@ metadata:
   name: api
   namespace: shop
   annotations:
-    kubedsl.dev/depends-on: Job/migrate-260c85a412
+    kubedsl.dev/depends-on: Job/migrate-4e024fa68a
   labels:
     app.kubernetes.io/instance: prod
     app.kubernetes.io/managed-by: kubedsl
@@ -175,7 +175,7 @@ spec:
           value: redis:6379
         envFrom:
         - configMapRef:
-            name: settings-de69c31b24
+            name: settings-603147c80d
         image: ghcr.io/acme/shop-api:1.4.2
         livenessProbe:
           httpGet:
@@ -258,7 +258,7 @@ spec:
           value: http://api
         envFrom:
         - configMapRef:
-            name: settings-de69c31b24
+            name: settings-603147c80d
         image: ghcr.io/acme/shop-web:1.4.2
         livenessProbe:
           httpGet:
@@ -501,7 +501,7 @@ spec:
 apiVersion: batch/v1
 kind: Job
 metadata:
-  name: migrate-260c85a412
+  name: migrate-4e024fa68a
   namespace: shop
   labels:
     app.kubernetes.io/instance: prod

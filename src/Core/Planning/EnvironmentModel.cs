@@ -1,5 +1,6 @@
 using KubeDsl.Collections;
 using KubeDsl.Model;
+using KubeDsl.Parameters;
 
 namespace KubeDsl.Planning;
 
@@ -29,4 +30,25 @@ public sealed record EnvironmentModel
 
     /// <summary>What the environment must bear; null when it states no goal.</summary>
     public SurvivalGoal? Survives { get; init; }
+
+    /// <summary>The app's parameters, ordered by name.</summary>
+    public EquatableArray<ParameterModel> Parameters { get; init; }
+
+    /// <summary>The fields that depend on parameters; empty when there are none.</summary>
+    public EquatableArray<TemplatedField> Templates { get; init; }
+
+    /// <summary>True when every parameter has a value; manifests without them are not to be applied.</summary>
+    public bool IsComplete
+    {
+        get
+        {
+            foreach (var parameter in this.Parameters)
+            {
+                if (parameter.Value is null)
+                    return false;
+            }
+
+            return true;
+        }
+    }
 }

@@ -1,7 +1,6 @@
 using KubeDsl.Declarations.Attributes;
-using KubeDsl.Declarations.Names;
 using KubeDsl.Declarations.Tree;
-using KubeDsl.Manifests;
+using KubeDsl.Parameters;
 
 namespace KubeDsl.Declarations.Objects;
 
@@ -51,11 +50,11 @@ internal static class ConfigurationWriter
         foreach (var key in configMap.MembersOf(DeclarationKind.ConfigMapKey))
         {
             data.Entry(key.KeyName).From(key.Origin);
-            data.Entry(key.KeyName).Set(key.Attribute[ArgumentNames.Value]);
+            data.Entry(key.KeyName).SetValue(key.Attribute);
         }
 
         if (configMap.Attribute[ArgumentNames.Hash] is not { IsFalse: true })
-            draft.Name += "-" + ContentHash.Of(draft.Node["data"] ?? new MappingNode());
+            draft.Name += "-" + TextTemplate.OwnHash;
         return draft;
     }
 }

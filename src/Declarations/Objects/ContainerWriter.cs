@@ -27,7 +27,7 @@ internal static class ContainerWriter
     private static void WriteImage(Declaration declaration, DeclaredAttribute? attribute, Field to)
     {
         var context = to.Context;
-        if (ImageReference.Of(declaration, attribute, context) is { Length: > 0 } image)
+        if (ImageReference.Of(declaration, attribute, context) is { Constant.Length: > 0 } image)
             to.Set(image, attribute![ArgumentNames.Image]!.Origin);
         else if (attribute?[ArgumentNames.Image] is { IsKnown: false } unknown)
             context.Unknown(unknown);

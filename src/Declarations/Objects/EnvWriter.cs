@@ -49,8 +49,7 @@ internal static class EnvWriter
         switch (target.Kind)
         {
             case DeclarationKind.Parameter:
-                if (target.Attribute.Text(ArgumentNames.Default) is { } value)
-                    to["value"].Set(value, attribute.TargetOrigin());
+                to["value"].Set(to.Context.ValueOf(target), attribute.TargetOrigin());
                 break;
             case DeclarationKind.ContainerPort:
                 if (Endpoint.Of(target, to.Context) is { } endpoint)

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using KubeDsl.Declarations.Attributes;
 using KubeDsl.Declarations.Origins;
+using KubeDsl.Declarations.Tree;
 using KubeDsl.Manifests;
+using KubeDsl.Parameters;
 
 namespace KubeDsl.Declarations.Objects;
 
@@ -67,6 +69,9 @@ internal sealed class Field
 
     internal void Set(string value, Origin? origin = null) => this.Put(new ScalarNode(value), origin);
 
+    /// <summary>A text that depends on parameters or hashes.</summary>
+    internal void Set(TextTemplate value, Origin? origin = null) => this.Put(value.IsConstant ? new ScalarNode(value.Constant) : new TemplateNode(value), origin);
+
     internal void Set(long value, Origin? origin = null) => this.Put(new ScalarNode(value), origin);
 
     internal void Set(bool value, Origin? origin = null) => this.Put(new ScalarNode(value), origin);
@@ -88,6 +93,15 @@ internal sealed class Field
             this.draft.Context.Unknown(argument);
         else if (argument.ToNode(type) is { } node)
             this.Put(node, argument.Origin);
+    }
+
+    /// <summary>What an attribute gives as its value: an argument, or the parameter that it points at.</summary>
+    internal void SetValue(DeclaredAttribute attribute)
+    {
+        if (attribute.TypeArguments.IsEmpty)
+            this.Set(attribute[ArgumentNames.Value]);
+        else if (this.Context.Follow(attribute, "Parameter", k => k == DeclarationKind.Parameter) is { } parameter)
+            this.Set(this.Context.ValueOf(parameter), attribute.TargetOrigin());
     }
 
     /// <summary>An object without fields of its own, such as <c>emptyDir: {}</c>.</summary>

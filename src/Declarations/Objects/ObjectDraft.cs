@@ -1,13 +1,14 @@
 using System.Collections.Generic;
 using KubeDsl.Declarations.Origins;
 using KubeDsl.Manifests;
+using KubeDsl.Parameters;
 
 namespace KubeDsl.Declarations.Objects;
 
 /// <summary>An object that is being written, and where each of its fields came from.</summary>
 internal sealed class ObjectDraft
 {
-    internal ObjectDraft(string kind, string name, ReadingContext context)
+    internal ObjectDraft(string kind, TextTemplate name, ReadingContext context)
     {
         this.Kind = kind;
         this.Name = name;
@@ -17,8 +18,8 @@ internal sealed class ObjectDraft
 
     internal string Kind { get; }
 
-    /// <summary>The name; it may get a content hash before the draft is finished.</summary>
-    internal string Name { get; set; }
+    /// <summary>The name; it may end with a hash of the content.</summary>
+    internal TextTemplate Name { get; set; }
 
     internal ReadingContext Context { get; }
 

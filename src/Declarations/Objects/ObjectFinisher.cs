@@ -7,6 +7,7 @@ using KubeDsl.Declarations.Names;
 using KubeDsl.Declarations.Origins;
 using KubeDsl.Declarations.Tree;
 using KubeDsl.Manifests;
+using KubeDsl.Parameters;
 using KubeDsl.Rules;
 
 namespace KubeDsl.Declarations.Objects;
@@ -41,7 +42,7 @@ internal static class ObjectFinisher
         foreach (var label in declaration.Attributes.FindAll(AttributeNames.Label))
         {
             if (label.Text(ArgumentNames.Key) is { } key)
-                labels.Entry(key).Set(label[ArgumentNames.Value]);
+                labels.Entry(key).SetValue(label);
         }
     }
 
@@ -58,30 +59,50 @@ internal static class ObjectFinisher
         foreach (var annotation in declaration.Attributes.FindAll(AttributeNames.Annotation))
         {
             if (annotation.Text(ArgumentNames.Key) is { } key)
-                annotations.Entry(key).Set(annotation[ArgumentNames.Value]);
+                annotations.Entry(key).SetValue(annotation);
         }
     }
 
-    /// <summary>Applies patches, reads the object, and notes where its fields came from and what did not fit.</summary>
+    /// <summary>Applies patches and hands the draft over: it is read when all are there, since names with hashes need their content.</summary>
     internal static void Finish(ObjectDraft draft, Declaration declaration, Origin? nameOrigin = null)
     {
-        var context = draft.Context;
-        if (context.IsWithout(declaration, draft.Kind))
+        if (draft.Context.IsWithout(declaration, draft.Kind))
             return;
+        Complete(draft, nameOrigin);
+        PatchWriter.Write(draft, declaration);
+        draft.Context.Finished.Add((draft, declaration));
+    }
+
+    /// <summary>Writes what identifies the object.</summary>
+    internal static void Complete(ObjectDraft draft, Origin? nameOrigin = null)
+    {
         var kind = Kinds[draft.Kind];
         draft.Root["apiVersion"].Set(kind.ApiVersion);
         draft.Root["kind"].Set(kind.Kind);
         draft.Root["metadata.name"].Set(draft.Name, nameOrigin);
         if (kind.Namespaced)
-            draft.Root["metadata.namespace"].Set(context.Namespace);
-        PatchWriter.Write(draft, declaration);
+            draft.Root["metadata.namespace"].Set(draft.Context.Namespace);
+    }
 
-        var issues = new List<ReadIssue>();
-        var result = ManifestReader.Read(draft.Node, issues);
-        var key = new ObjectKey(kind.Kind, kind.Namespaced ? context.Namespace : "", draft.Name);
+    /// <summary>Reads all drafts, and notes where their fields came from and what did not fit.</summary>
+    internal static void ReadAll(ReadingContext context)
+    {
+        var finished = context.Finished.ConvertAll(f => f.Draft);
+        var drafts = finished.Concat(context.Drafts.Except(finished)).ToList();
+        foreach (var draft in drafts.Skip(finished.Count))
+            Complete(draft);
+        var filling = new TemplateFilling(drafts.ConvertAll(d => TemplatedObject.Of(d.Kind, d.Node)), context.ValueOf);
+        for (var i = 0; i < finished.Count; i++)
+            Take(filling[i], context.Finished[i].Draft, context.Finished[i].Declaration);
+    }
+
+    private static void Take(FilledObject filled, ObjectDraft draft, Declaration declaration)
+    {
+        var context = draft.Context;
+        var key = new ObjectKey(draft.Kind, Kinds[draft.Kind].Namespaced ? context.Namespace : "", filled.Object?.Metadata.Name ?? draft.Name.Constant);
         foreach (var origin in draft.Origins)
             context.Origins.Add(key, origin.Key, origin.Value);
-        foreach (var issue in issues)
+        foreach (var issue in filled.Issues)
         {
             var place = new FaultPlace(key, issue.Path);
             var what = issue.Kind == ReadIssueKind.UnknownField ? DeclarationFaultKind.UnknownField
@@ -90,7 +111,7 @@ internal static class ObjectFinisher
             context.Report(what, context.Origins.Find(place), place, issue.Path, issue.MalformedQuantity ?? issue.Message);
         }
 
-        if (result is not null)
-            context.Objects.Add((result, declaration));
+        if (filled.Object is { } value)
+            context.Objects.Add(new ReadObject(value, declaration, filled.Templates));
     }
 }

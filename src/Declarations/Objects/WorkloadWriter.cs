@@ -6,6 +6,7 @@ using KubeDsl.Declarations.Attributes;
 using KubeDsl.Declarations.Faults;
 using KubeDsl.Declarations.Names;
 using KubeDsl.Declarations.Tree;
+using KubeDsl.Parameters;
 using Microsoft.CodeAnalysis;
 
 namespace KubeDsl.Declarations.Objects;
@@ -40,7 +41,7 @@ internal static class WorkloadWriter
             case DeclarationKind.Job:
                 FieldMaps.Job.Write(workload.Attribute, spec);
                 WriteJob(workload, spec);
-                draft.Name += "-" + ContentHash.Of(draft.Node["spec"]!);
+                draft.Name += "-" + TextTemplate.OwnHash;
                 break;
             case DeclarationKind.CronJob:
                 FieldMaps.CronJob.Write(workload.Attribute, spec);
@@ -115,7 +116,7 @@ internal static class WorkloadWriter
     /// <summary>What must be there first, for those who apply the manifests; not part of the content that is hashed.</summary>
     private static void WriteDependencies(Declaration workload, ObjectDraft draft)
     {
-        var dependencies = new List<string>();
+        var dependencies = new List<TextTemplate>();
         foreach (var attribute in workload.Attributes.FindAll(AttributeNames.DependsOn))
         {
             if (draft.Context.Follow(attribute, "Deployment, StatefulSet, DaemonSet, Job or Pod", k => k.IsWorkload() && k != DeclarationKind.CronJob) is { } target)
@@ -123,6 +124,6 @@ internal static class WorkloadWriter
         }
 
         if (dependencies.Count > 0)
-            draft.Root["metadata.annotations"].Entry(StandardLabels.DependsOn).Set(string.Join(",", dependencies.OrderBy(d => d, StringComparer.Ordinal)), workload.Attributes.Find(AttributeNames.DependsOn)!.Origin);
+            draft.Root["metadata.annotations"].Entry(StandardLabels.DependsOn).Set(dependencies.OrderBy(d => d.Format, StringComparer.Ordinal).Aggregate((list, next) => list + "," + next), workload.Attributes.Find(AttributeNames.DependsOn)!.Origin);
     }
 }

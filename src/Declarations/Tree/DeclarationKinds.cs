@@ -49,7 +49,7 @@ internal static class DeclarationKinds
 
     /// <summary>The kind that an attribute gives; None for attributes that only describe, and for pointers.</summary>
     internal static DeclarationKind Of(DeclaredAttribute attribute) =>
-        ByAttribute.TryGetValue(attribute.Name, out var kind) && (attribute.TypeArguments.IsEmpty || kind is DeclarationKind.Environment or DeclarationKind.Override) ? kind : DeclarationKind.None;
+        ByAttribute.TryGetValue(attribute.Name, out var kind) && (attribute.TypeArguments.IsEmpty || kind is DeclarationKind.Environment or DeclarationKind.Override or DeclarationKind.ConfigMapKey) ? kind : DeclarationKind.None;
 
     internal static string AttributeOf(DeclarationKind kind) => kind == DeclarationKind.Override ? AttributeNames.Overrides : kind.ToString();
 

@@ -60,6 +60,8 @@ internal static class EnvironmentEmitter
         writer.Line("KubernetesVersion = " + Literals.Text(model.KubernetesVersion) + ",");
         if (model.Survives is { } goal)
             writer.Line("Survives = new() { Nodes = " + Literals.Number(goal.Nodes) + ", Zones = " + Literals.Number(goal.Zones) + " },");
+        WriteList("Parameters", environment.Model.Parameters.Select(p => "new(" + Literals.Text(p.Name) + ", " + (p.Value is { } value ? Literals.Text(value) : "null") + ")").ToList(), writer);
+        WriteList("Templates", environment.Model.Templates.Select(t => "new(" + Literals.Number(t.Object) + ", " + Literals.Text(t.Pointer) + ", " + Literals.Text(t.Template) + ")").ToList(), writer);
         WriteList("Pools", NodesEmitter.References(environment), writer);
         WriteList("Objects", TopologyEmitter.References(environment), writer);
         DeclaredTypesEmitter.Write(model, writer);

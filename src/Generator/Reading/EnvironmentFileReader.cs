@@ -14,9 +14,9 @@ namespace KubeDsl.Generator.Reading;
 /// <summary>Reads an environment for its files.</summary>
 internal static class EnvironmentFileReader
 {
-    internal static EnvironmentFileModel? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    internal static EnvironmentFileModel? Read(INamedTypeSymbol type, ProjectInputs inputs, CancellationToken cancellationToken)
     {
-        if (TypeIdentityReader.Read(type) is not { } identity || type.TypeKind != TypeKind.Class || EnvironmentReader.Read(type, cancellationToken) is not { } reading)
+        if (TypeIdentityReader.Read(type) is not { } identity || type.TypeKind != TypeKind.Class || EnvironmentReader.Read(type, inputs, cancellationToken) is not { } reading)
             return null;
         return new EnvironmentFileModel(
             identity,

@@ -11,12 +11,12 @@ namespace KubeDsl.Generator.Reading;
 /// <summary>The declarations of an app, one file for each; or a pool.</summary>
 internal static class RootReader
 {
-    internal static RootModel? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    internal static RootModel? Read(INamedTypeSymbol type, ProjectInputs inputs, CancellationToken cancellationToken)
     {
         var table = new DeclarationTable(cancellationToken);
         if (table[type] is not { Kind: DeclarationKind.App or DeclarationKind.NodePool } root)
             return null;
-        var context = AppReader.ContextOf(root.Kind == DeclarationKind.App ? root : null, table, root);
+        var context = AppReader.ContextOf(root.Kind == DeclarationKind.App ? root : null, table, inputs, root);
         var declarations = new List<DeclarationModel>();
         Add(root, context, false, declarations);
         if (root.Kind == DeclarationKind.App)

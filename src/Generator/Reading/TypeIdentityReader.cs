@@ -12,6 +12,9 @@ namespace KubeDsl.Generator.Reading;
 /// <summary>Describes classes so that members can be added to them.</summary>
 internal static class TypeIdentityReader
 {
+    /// <summary>Names without the at signs that keywords get in code.</summary>
+    private static readonly SymbolDisplayFormat MetadataFormat = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     /// <summary>The class; null when members cannot be added: it, or one around it, is not partial, generic, local to its file, or from another assembly.</summary>
     internal static TypeIdentity? Read(INamedTypeSymbol type)
     {
@@ -26,6 +29,11 @@ internal static class TypeIdentityReader
         var space = type.ContainingNamespace is { IsGlobalNamespace: false } named ? string.Join(".", named.ToDisplayString().Split('.').Select(Literals.Identifier)) : "";
         return new TypeIdentity(space, types.ToEquatableArray(), MetadataName(type));
     }
+
+    /// <summary>The name by which a compilation finds the type.</summary>
+    internal static string FullMetadataName(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? FullMetadataName(outer) + "+" + type.MetadataName
+        : type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(MetadataFormat) + "." + type.MetadataName : type.MetadataName;
 
     internal static bool CanExtend(INamedTypeSymbol type) =>
         type.TypeParameters.IsEmpty && !type.IsFileLocal && type.TypeKind != TypeKind.Error && type.Name.Length > 0 && !type.DeclaringSyntaxReferences.IsEmpty && DeclarationChecks.IsPartial(type);

@@ -3,16 +3,29 @@ using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
-using KubeDsl.Manifests;
+using KubeDsl.Model;
 
-namespace KubeDsl.Declarations.Names;
+namespace KubeDsl.Manifests;
 
-/// <summary>A short text that changes when a manifest's content does.</summary>
-internal static class ContentHash
+/// <summary>A short text that changes when an object's content does: the end of the names of objects that cannot or should not change in place.</summary>
+public static class ContentHash
 {
     private const int Bytes = 5;
 
-    internal static string Of(ManifestNode node)
+    /// <summary>The hash of all that the object says beside its metadata and status: ten hexadecimal digits of the content's SHA-256.</summary>
+    public static string Of(KubernetesObject value)
+    {
+        var content = new MappingNode();
+        foreach (var entry in ManifestWriter.WriteDeclared(value).Entries)
+        {
+            if (entry.Key is not ("apiVersion" or "kind" or "metadata"))
+                content.Add(entry.Key, entry.Value);
+        }
+
+        return Of(content);
+    }
+
+    private static string Of(ManifestNode node)
     {
         var text = new StringBuilder();
         Append(text, node);

@@ -1,0 +1,16 @@
+using System;
+
+namespace KubeDsl;
+
+/// <summary>An annotation of the object whose value is a parameter's.</summary>
+/// <typeparam name="TParameter">A class with <c>[Parameter]</c>.</typeparam>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class AnnotationAttribute<TParameter> : Attribute
+{
+    /// <summary>Writes <see cref="Key"/>.</summary>
+    /// <param name="key">The annotation's key.</param>
+    public AnnotationAttribute(string key) => this.Key = key;
+
+    /// <summary>The annotation's key.</summary>
+    public string Key { get; }
+}

@@ -1,0 +1,16 @@
+using System;
+
+namespace KubeDsl;
+
+/// <summary>A label of the object whose value is a parameter's.</summary>
+/// <typeparam name="TParameter">A class with <c>[Parameter]</c>.</typeparam>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class LabelAttribute<TParameter> : Attribute
+{
+    /// <summary>Writes <see cref="Key"/>.</summary>
+    /// <param name="key">The label's key.</param>
+    public LabelAttribute(string key) => this.Key = key;
+
+    /// <summary>The label's key.</summary>
+    public string Key { get; }
+}
