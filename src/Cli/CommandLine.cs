@@ -14,13 +14,15 @@ namespace KubeDsl.Cli;
 /// <summary>The commands put together, and what happens when they fail.</summary>
 internal static class CommandLine
 {
-    internal static async Task<int> RunAsync(string[] args, IReadOnlyList<EnvironmentModel> environments, TerminalOutput output, CancellationToken cancellationToken)
+    internal static async Task<int> RunAsync(
+        string[] args, IReadOnlyList<EnvironmentModel> environments, IReadOnlyDictionary<string, string> variables, TerminalOutput output, CancellationToken cancellationToken)
     {
-        var plan = new PlanCommand(environments, output);
+        var parameters = new ParameterOption(variables);
+        var plan = new PlanCommand(environments, output, parameters);
         var root = new RootCommand("Shows where the Pods of this app land, and writes its manifests. Without a verb: plan.");
         plan.AddTo(root);
         root.Subcommands.Add(plan.Create());
-        root.Subcommands.Add(new RenderCommand(environments, output).Create());
+        root.Subcommands.Add(new RenderCommand(environments, output, parameters).Create());
 
         var result = root.Parse(args);
         if (result.Action is ParseErrorAction)

@@ -1,9 +1,11 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using KubeDsl.Cli.Terminal;
+using KubeDsl.Parameters;
 using KubeDsl.Planning;
 
 namespace KubeDsl.Cli;
@@ -23,6 +25,10 @@ public static class KubeDslCli
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(environments);
-        return CommandLine.RunAsync(args, environments.ToList(), new TerminalOutput(Console.Out, Console.Error, !Console.IsOutputRedirected), cancellationToken);
+        return CommandLine.RunAsync(args, environments.ToList(), Variables(), new TerminalOutput(Console.Out, Console.Error, !Console.IsOutputRedirected), cancellationToken);
     }
+
+    private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .Where(v => v.Value is string && ((string)v.Key).StartsWith(ParameterAssignments.VariablePrefix, StringComparison.Ordinal))
+        .ToDictionary(v => (string)v.Key, v => (string)v.Value!, StringComparer.Ordinal);
 }

@@ -4,6 +4,7 @@ using KubeDsl.Generator.Caching;
 using KubeDsl.Generator.Emission;
 using KubeDsl.Generator.Models;
 using KubeDsl.Generator.Reading;
+using KubeDsl.Manifests.Layouts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -52,8 +53,15 @@ public sealed class KubeDslGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Environments);
         context.RegisterSourceOutput(environments, static (c, e) => c.AddSource(HintNames.Of(e.Left.Type.MetadataName), EnvironmentEmitter.Emit(e.Left, e.Right)));
 
-        var manifests = environments.Where(static e => e.Left.IsValid).Select(static (e, _) => e.Left).WithTrackingName(TrackingNames.Manifests);
-        context.RegisterSourceOutput(manifests, static (c, e) => c.AddSource(HintNames.Of(e.Type.MetadataName, ".Manifests"), ManifestsEmitter.Emit(e)));
+        var settings = context.AnalyzerConfigOptionsProvider.Select(static (o, _) => OutputSettings.Read(o.GlobalOptions)).WithTrackingName(TrackingNames.Settings);
+        var manifests = environments.Select(static (e, _) => e.Left).Combine(settings).Where(static e => e.Right.Emits).WithTrackingName(TrackingNames.Manifests);
+        context.RegisterSourceOutput(manifests, static (c, e) => c.AddSource(HintNames.Of(e.Left.Type.MetadataName, ".Manifests"), ManifestsEmitter.Emit(e.Left, e.Right)));
+        var shared = manifests.Where(static e => e.Right.Format.Layout == ManifestLayout.Kustomize).Select(static (e, _) => e.Left).Collect().Combine(settings).WithTrackingName(TrackingNames.SharedManifests);
+        context.RegisterSourceOutput(shared, static (c, e) =>
+        {
+            if (!e.Left.IsEmpty)
+                c.AddSource(HintNames.SharedManifests, ManifestsEmitter.EmitShared(e.Left, e.Right));
+        });
 
         var registry = environments
             .Select(static (e, _) => e.Left.Expression.Length == 0 ? "" : e.Left.Expression + "." + e.Left.ModelName)

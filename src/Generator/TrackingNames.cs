@@ -21,6 +21,12 @@ internal static class TrackingNames
     /// <summary>The manifests of each environment.</summary>
     internal const string Manifests = nameof(Manifests);
 
+    /// <summary>What the project wants written.</summary>
+    internal const string Settings = nameof(Settings);
+
+    /// <summary>The manifests of all environments, where they share files.</summary>
+    internal const string SharedManifests = nameof(SharedManifests);
+
     /// <summary>The names of all environments.</summary>
     internal const string Registry = nameof(Registry);
 }

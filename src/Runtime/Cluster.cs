@@ -60,7 +60,7 @@ public sealed partial class Cluster
             this.Apply([new Namespace { Metadata = new() { Name = environment.Namespace } }]);
         this.Apply(VolumeController.SimulatedClasses(environment.Objects));
         this.Apply(environment.Pools.SelectMany(p => p.Nodes));
-        this.Apply(environment.Objects);
+        this.Apply(environment.Objects.Where(o => o is not UnknownObject));
     }
 
     /// <summary>How the cluster is simulated.</summary>

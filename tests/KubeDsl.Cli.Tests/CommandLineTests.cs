@@ -76,7 +76,7 @@ public sealed class CommandLineTests
         var folder = Directory.CreateTempSubdirectory("kubedsl-render-");
         try
         {
-            var (code, output, _) = await RunAsync([Prod, Dev], "render", "--directory", folder.FullName, "--layout", "FilePerObject");
+            var (code, output, _) = await RunAsync([Prod, Dev], "render", "--output", folder.FullName, "--output-format", "file-per-object");
 
             Assert.Equal(0, code);
             Assert.Equal(
@@ -92,8 +92,9 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("There is no environment 'Test'. Declared: Prod, Dev.", "-e", "Test")]
-    [InlineData("Name one environment with --environment (Prod, Dev), or a folder for all with --directory.", "render")]
-    [InlineData("A layout of several files needs --directory.", "render", "-l", "Kustomize")]
+    [InlineData("Name one environment with --environment (Prod, Dev), or a folder for all with --output.", "render")]
+    [InlineData("The format 'kustomize' makes several files: name their folder with --output.", "render", "-o", "kustomize")]
+    [InlineData("Argument 'helm' not recognized. Must be one of:", "render", "-o", "helm")]
     [InlineData("Unrecognized command or argument 'plam'.", "plam")]
     public async Task Mistakes_are_told_with_what_would_be_right(string message, params string[] args)
     {
@@ -135,7 +136,7 @@ public sealed class CommandLineTests
     public async Task A_terminal_sees_trees()
     {
         using var output = new StringWriter();
-        await CommandLine.RunAsync(["plan"], [Prod], new TerminalOutput(output, output, isTerminal: true), TestContext.Current.CancellationToken);
+        await CommandLine.RunAsync(["plan"], [Prod], new Dictionary<string, string>(), new TerminalOutput(output, output, isTerminal: true), TestContext.Current.CancellationToken);
 
         Assert.Contains("general-1", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("░", output.ToString(), StringComparison.Ordinal);
@@ -149,7 +150,7 @@ public sealed class CommandLineTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await CommandLine.RunAsync(args, environments, new TerminalOutput(output, error, isTerminal: false), cancellationToken);
+        var code = await CommandLine.RunAsync(args, environments, new Dictionary<string, string>(), new TerminalOutput(output, error, isTerminal: false), cancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 

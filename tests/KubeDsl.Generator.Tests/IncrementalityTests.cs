@@ -26,78 +26,96 @@ public sealed class IncrementalityTests
     public void Each_edit_costs_what_it_changes() => Verify.Steps(
         Project,
         """
-        edit in an unrelated file      | Declarations | 4 Cached
-        edit in an unrelated file      | Environments | 1 Cached
-        edit in an unrelated file      | Inputs       | 1 Cached
-        edit in an unrelated file      | Manifests    | 1 Cached
-        edit in an unrelated file      | References   | 1 Unchanged
-        edit in an unrelated file      | Registry     | 1 Cached
-        edit in an unrelated file      | Roots        | 2 Unchanged
-        edit in an unrelated file      | (output)     | 7 Cached
-        line inserted above            | Declarations | 4 Cached
-        line inserted above            | Environments | 1 Cached
-        line inserted above            | Inputs       | 1 Cached
-        line inserted above            | Manifests    | 1 Cached
-        line inserted above            | References   | 1 Unchanged
-        line inserted above            | Registry     | 1 Cached
-        line inserted above            | Roots        | 2 Unchanged
-        line inserted above            | (output)     | 7 Cached
-        body of a method               | Declarations | 4 Cached
-        body of a method               | Environments | 1 Cached
-        body of a method               | Inputs       | 1 Cached
-        body of a method               | Manifests    | 1 Cached
-        body of a method               | References   | 1 Unchanged
-        body of a method               | Registry     | 1 Cached
-        body of a method               | Roots        | 2 Unchanged
-        body of a method               | (output)     | 7 Cached
-        body of a declaration's method | Declarations | 4 Cached
-        body of a declaration's method | Environments | 1 Cached
-        body of a declaration's method | Inputs       | 1 Cached
-        body of a declaration's method | Manifests    | 1 Cached
-        body of a declaration's method | References   | 1 Unchanged
-        body of a declaration's method | Registry     | 1 Cached
-        body of a declaration's method | Roots        | 2 Unchanged
-        body of a declaration's method | (output)     | 7 Cached
-        constant in another file       | Declarations | 4 Cached
-        constant in another file       | Environments | 1 Modified
-        constant in another file       | Inputs       | 1 Cached
-        constant in another file       | Manifests    | 1 Modified
-        constant in another file       | References   | 1 Unchanged
-        constant in another file       | Registry     | 1 Cached
-        constant in another file       | Roots        | 2 Unchanged
-        constant in another file       | (output)     | 2 Modified, 5 Cached
-        replicas                       | Declarations | 4 Cached
-        replicas                       | Environments | 1 Modified
-        replicas                       | Inputs       | 1 Cached
-        replicas                       | Manifests    | 1 Modified
-        replicas                       | References   | 1 Unchanged
-        replicas                       | Registry     | 1 Cached
-        replicas                       | Roots        | 2 Unchanged
-        replicas                       | (output)     | 2 Modified, 5 Cached
-        port number                    | Declarations | 1 Modified, 2 Unchanged, 1 Cached
-        port number                    | Environments | 1 Modified
-        port number                    | Inputs       | 1 Cached
-        port number                    | Manifests    | 1 Modified
-        port number                    | References   | 1 Unchanged
-        port number                    | Registry     | 1 Cached
-        port number                    | Roots        | 1 Modified, 1 Unchanged
-        port number                    | (output)     | 3 Modified, 4 Cached
-        another declaration            | Declarations | 1 New, 1 Modified, 2 Unchanged, 1 Cached
-        another declaration            | Environments | 1 Modified
-        another declaration            | Inputs       | 1 Cached
-        another declaration            | Manifests    | 1 Modified
-        another declaration            | References   | 1 Unchanged
-        another declaration            | Registry     | 1 Cached
-        another declaration            | Roots        | 1 Modified, 1 Unchanged
-        another declaration            | (output)     | 1 New, 3 Modified, 4 Cached
-        more nodes                     | Declarations | 4 Cached
-        more nodes                     | Environments | 1 Modified
-        more nodes                     | Inputs       | 1 Cached
-        more nodes                     | Manifests    | 1 Modified
-        more nodes                     | References   | 1 Unchanged
-        more nodes                     | Registry     | 1 Cached
-        more nodes                     | Roots        | 2 Unchanged
-        more nodes                     | (output)     | 2 Modified, 5 Cached
+        edit in an unrelated file      | Declarations    | 4 Cached
+        edit in an unrelated file      | Environments    | 1 Cached
+        edit in an unrelated file      | Inputs          | 1 Cached
+        edit in an unrelated file      | Manifests       | 1 Cached
+        edit in an unrelated file      | References      | 1 Unchanged
+        edit in an unrelated file      | Registry        | 1 Cached
+        edit in an unrelated file      | Roots           | 2 Unchanged
+        edit in an unrelated file      | Settings        | 1 Cached
+        edit in an unrelated file      | SharedManifests | 1 Cached
+        edit in an unrelated file      | (output)        | 8 Cached
+        line inserted above            | Declarations    | 4 Cached
+        line inserted above            | Environments    | 1 Cached
+        line inserted above            | Inputs          | 1 Cached
+        line inserted above            | Manifests       | 1 Cached
+        line inserted above            | References      | 1 Unchanged
+        line inserted above            | Registry        | 1 Cached
+        line inserted above            | Roots           | 2 Unchanged
+        line inserted above            | Settings        | 1 Cached
+        line inserted above            | SharedManifests | 1 Cached
+        line inserted above            | (output)        | 8 Cached
+        body of a method               | Declarations    | 4 Cached
+        body of a method               | Environments    | 1 Cached
+        body of a method               | Inputs          | 1 Cached
+        body of a method               | Manifests       | 1 Cached
+        body of a method               | References      | 1 Unchanged
+        body of a method               | Registry        | 1 Cached
+        body of a method               | Roots           | 2 Unchanged
+        body of a method               | Settings        | 1 Cached
+        body of a method               | SharedManifests | 1 Cached
+        body of a method               | (output)        | 8 Cached
+        body of a declaration's method | Declarations    | 4 Cached
+        body of a declaration's method | Environments    | 1 Cached
+        body of a declaration's method | Inputs          | 1 Cached
+        body of a declaration's method | Manifests       | 1 Cached
+        body of a declaration's method | References      | 1 Unchanged
+        body of a declaration's method | Registry        | 1 Cached
+        body of a declaration's method | Roots           | 2 Unchanged
+        body of a declaration's method | Settings        | 1 Cached
+        body of a declaration's method | SharedManifests | 1 Cached
+        body of a declaration's method | (output)        | 8 Cached
+        constant in another file       | Declarations    | 4 Cached
+        constant in another file       | Environments    | 1 Modified
+        constant in another file       | Inputs          | 1 Cached
+        constant in another file       | Manifests       | 1 Modified
+        constant in another file       | References      | 1 Unchanged
+        constant in another file       | Registry        | 1 Cached
+        constant in another file       | Roots           | 2 Unchanged
+        constant in another file       | Settings        | 1 Cached
+        constant in another file       | SharedManifests | 1 Cached
+        constant in another file       | (output)        | 2 Modified, 6 Cached
+        replicas                       | Declarations    | 4 Cached
+        replicas                       | Environments    | 1 Modified
+        replicas                       | Inputs          | 1 Cached
+        replicas                       | Manifests       | 1 Modified
+        replicas                       | References      | 1 Unchanged
+        replicas                       | Registry        | 1 Cached
+        replicas                       | Roots           | 2 Unchanged
+        replicas                       | Settings        | 1 Cached
+        replicas                       | SharedManifests | 1 Cached
+        replicas                       | (output)        | 2 Modified, 6 Cached
+        port number                    | Declarations    | 1 Modified, 2 Unchanged, 1 Cached
+        port number                    | Environments    | 1 Modified
+        port number                    | Inputs          | 1 Cached
+        port number                    | Manifests       | 1 Modified
+        port number                    | References      | 1 Unchanged
+        port number                    | Registry        | 1 Cached
+        port number                    | Roots           | 1 Modified, 1 Unchanged
+        port number                    | Settings        | 1 Cached
+        port number                    | SharedManifests | 1 Cached
+        port number                    | (output)        | 3 Modified, 5 Cached
+        another declaration            | Declarations    | 1 New, 1 Modified, 2 Unchanged, 1 Cached
+        another declaration            | Environments    | 1 Modified
+        another declaration            | Inputs          | 1 Cached
+        another declaration            | Manifests       | 1 Modified
+        another declaration            | References      | 1 Unchanged
+        another declaration            | Registry        | 1 Cached
+        another declaration            | Roots           | 1 Modified, 1 Unchanged
+        another declaration            | Settings        | 1 Cached
+        another declaration            | SharedManifests | 1 Cached
+        another declaration            | (output)        | 1 New, 3 Modified, 5 Cached
+        more nodes                     | Declarations    | 4 Cached
+        more nodes                     | Environments    | 1 Modified
+        more nodes                     | Inputs          | 1 Cached
+        more nodes                     | Manifests       | 1 Modified
+        more nodes                     | References      | 1 Unchanged
+        more nodes                     | Registry        | 1 Cached
+        more nodes                     | Roots           | 2 Unchanged
+        more nodes                     | Settings        | 1 Cached
+        more nodes                     | SharedManifests | 1 Cached
+        more nodes                     | (output)        | 2 Modified, 6 Cached
         """,
         Edit.Unrelated,
         Edit.LineAbove("Shop.cs"),

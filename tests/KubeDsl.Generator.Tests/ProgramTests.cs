@@ -42,6 +42,7 @@ public sealed class ProgramTests
         }
 
         Assert.Equal(2, embedded.Keys.Count(k => k.StartsWith("KubeDsl.Manifest:", StringComparison.Ordinal)));
+        Assert.Equal("Tag", embedded["KubeDsl.Environment:Prod"]);
     }
 
     [Fact]

@@ -40,9 +40,10 @@ public sealed class RobustnessTests
     [InlineData("[ContainerPort(9901)]", "[ContainerPort(8080)]")]
     public void A_mistake_keeps_the_manifests_away_but_not_the_members(string right, string wrong)
     {
-        var names = Verify.GeneratorRun(Sources.Shop.Replace("Shop.cs", right, wrong)).Results.Single().GeneratedSources.Select(s => s.HintName).ToList();
-        Assert.Contains("Prod.KubeDsl.g.cs", names);
-        Assert.DoesNotContain("Prod.Manifests.KubeDsl.g.cs", names);
+        var sources = Verify.GeneratorRun(Sources.Shop.Replace("Shop.cs", right, wrong)).Results.Single().GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
+        Assert.Contains("Prod.KubeDsl.g.cs", sources.Keys);
+        Assert.DoesNotContain("KubeDsl.Manifest:", sources["Prod.Manifests.KubeDsl.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("KubeDsl.Withheld:Prod", sources["Prod.Manifests.KubeDsl.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

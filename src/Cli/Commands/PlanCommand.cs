@@ -10,11 +10,11 @@ using KubeDsl.Planning;
 namespace KubeDsl.Cli.Commands;
 
 /// <summary>The verb <c>plan</c>: where the Pods land.</summary>
-internal sealed class PlanCommand(IReadOnlyList<EnvironmentModel> environments, TerminalOutput output)
+internal sealed class PlanCommand(IReadOnlyList<EnvironmentModel> environments, TerminalOutput output, ParameterOption parameters)
 {
     private readonly EnvironmentOption environment = new(environments);
 
-    private readonly Option<PlanFormat> format = new("--output", "-o") { Description = "How the plan is written." };
+    private readonly Option<PlanFormat> format = new("--output-format", "-o", "--output") { Description = "How the plan is written." };
 
     internal Command Create()
     {
@@ -27,13 +27,14 @@ internal sealed class PlanCommand(IReadOnlyList<EnvironmentModel> environments, 
     internal void AddTo(Command command)
     {
         command.Options.Add(this.environment.Option);
+        command.Options.Add(parameters.Option);
         command.Options.Add(this.format);
         command.SetAction(this.RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        var plans = this.environment.Read(result).Select(model => Planner.Plan(model, null, cancellationToken)).ToList();
+        var plans = parameters.Apply(result, this.environment.Read(result)).Select(model => Planner.Plan(model, null, cancellationToken)).ToList();
         if (result.GetValue(this.format) == PlanFormat.Json)
             await output.Out.WriteLineAsync(JsonOf(plans));
         else

@@ -11,53 +11,67 @@ using KubeDsl.Planning;
 namespace KubeDsl.Cli.Commands;
 
 /// <summary>The verb <c>render</c>: writes the manifests.</summary>
-internal sealed class RenderCommand(IReadOnlyList<EnvironmentModel> environments, TerminalOutput output)
+internal sealed class RenderCommand
 {
-    private readonly EnvironmentOption environment = new(environments);
+    private readonly TerminalOutput output;
+    private readonly EnvironmentOption environment;
+    private readonly ParameterOption parameters;
 
-    private readonly Option<ManifestFormat> format = new("--output", "-o") { Description = "The language of the manifests." };
+    private readonly Option<string> format = new("--output-format", "-o")
+    {
+        Description = "yaml and json: one text an environment; file-per-object and kustomize: folders, which need --output.",
+        HelpName = "format",
+        DefaultValueFactory = _ => OutputFormat.Yaml.Name,
+    };
 
-    private readonly Option<ManifestLayout?> layout = new("--layout", "-l") { Description = "How objects are laid out over files; needs --directory. SingleFile when absent." };
+    private readonly Option<DirectoryInfo?> folder = new("--output", "-d") { Description = "The folder that files are written to. When absent, the manifests are written to the standard output.", HelpName = "folder" };
 
-    private readonly Option<DirectoryInfo?> directory = new("--directory", "-d") { Description = "The folder that files are written to. When absent, one environment is written to the standard output.", HelpName = "folder" };
+    internal RenderCommand(IReadOnlyList<EnvironmentModel> environments, TerminalOutput output, ParameterOption parameters)
+    {
+        this.output = output;
+        this.environment = new EnvironmentOption(environments);
+        this.parameters = parameters;
+        this.format.AcceptOnlyFromAmong([.. OutputFormat.All.Select(f => f.Name)]);
+    }
 
     internal Command Create()
     {
         var command = new Command("render", "Writes the manifests to the standard output or to files.");
         command.Options.Add(this.environment.Option);
+        command.Options.Add(this.parameters.Option);
         command.Options.Add(this.format);
-        command.Options.Add(this.layout);
-        command.Options.Add(this.directory);
+        command.Options.Add(this.folder);
         command.SetAction(this.RunAsync);
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        var chosen = this.environment.Read(result);
-        var language = result.GetValue(this.format);
-        if (result.GetValue(this.directory) is { } folder)
+        var chosen = this.parameters.Apply(result, this.environment.Read(result));
+        ParameterOption.RequireValues(chosen);
+        var form = OutputFormat.Find(result.GetValue(this.format)!)!;
+        if (result.GetValue(this.folder) is { } target)
         {
-            await this.WriteFilesAsync(ManifestFiles.Write(chosen, result.GetValue(this.layout) ?? ManifestLayout.SingleFile, language), folder.FullName, cancellationToken);
+            await this.WriteFilesAsync(ManifestFiles.Write(chosen, form.Layout, form.Format), target.FullName, cancellationToken);
             return ExitCodes.Success;
         }
 
-        if (result.GetValue(this.layout) is not (null or ManifestLayout.SingleFile))
-            throw new CliException("A layout of several files needs --directory.");
+        if (form.Layout != ManifestLayout.SingleFile)
+            throw new CliException($"The format '{form.Name}' makes several files: name their folder with --output.");
         if (chosen.Count > 1)
-            throw new CliException($"Name one environment with --environment ({string.Join(", ", chosen.Select(model => model.Name))}), or a folder for all with --directory.");
-        await output.Out.WriteAsync(ManifestFiles.WriteText(chosen[0].Objects, language));
+            throw new CliException($"Name one environment with --environment ({string.Join(", ", chosen.Select(model => model.Name))}), or a folder for all with --output.");
+        await this.output.Out.WriteAsync(ManifestFiles.WriteText(chosen[0].Objects, form.Format));
         return ExitCodes.Success;
     }
 
-    private async Task WriteFilesAsync(IEnumerable<ManifestFile> files, string folder, CancellationToken cancellationToken)
+    private async Task WriteFilesAsync(IEnumerable<ManifestFile> files, string target, CancellationToken cancellationToken)
     {
         foreach (var file in files)
         {
-            var path = Path.Combine(folder, file.Path);
+            var path = Path.Combine(target, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllTextAsync(path, file.Text, cancellationToken);
-            await output.Out.WriteLineAsync(path);
+            await this.output.Out.WriteLineAsync(path);
         }
     }
 }

@@ -10,6 +10,8 @@ public static class ManifestWriter
     /// <summary>The object as a mapping; absent fields are left out.</summary>
     public static MappingNode Write(KubernetesObject value)
     {
+        if (value is UnknownObject unknown)
+            return unknown.ToNode();
         var writer = new NodeWriter();
         writer.RequiredText("apiVersion", value.ApiVersion);
         writer.RequiredText("kind", value.Kind);

@@ -42,6 +42,8 @@ public static class EnvironmentParameters
     {
         foreach (var issue in filled.Issues)
             issues.Add(issue);
-        return filled.Object;
+
+        // As generated code has it: a text that became empty is absent.
+        return filled.Object is { } value ? ManifestReader.Read(ManifestWriter.Write(value), []) : null;
     }
 }

@@ -41,6 +41,8 @@ public static class ObjectRules
     /// <summary>What is wrong with one object, whatever else there is: what a rule of its own tells, and what else the API server would refuse or warn about.</summary>
     public static EquatableArray<Fault> CheckAlone(KubernetesObject value)
     {
+        if (value is UnknownObject)
+            return default;
         var faults = new List<Fault>(InvalidNameRule.Check(value));
         if (PodTemplate.Of(value) is { } pod)
             faults.AddRange(OfPods.SelectMany(rule => rule(pod)));

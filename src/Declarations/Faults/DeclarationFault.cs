@@ -9,4 +9,8 @@ namespace KubeDsl.Declarations.Faults;
 /// <param name="Origin">Where it was written.</param>
 /// <param name="Arguments">What the message tells, as the kind says.</param>
 /// <param name="Place">The field that it would have become; null when there is none.</param>
-public sealed record DeclarationFault(DeclarationFaultKind Kind, Origin Origin, EquatableArray<string> Arguments, FaultPlace? Place = null);
+public sealed record DeclarationFault(DeclarationFaultKind Kind, Origin Origin, EquatableArray<string> Arguments, FaultPlace? Place = null)
+{
+    /// <summary>True for all but what merely does nothing.</summary>
+    public bool IsError => this.Kind != DeclarationFaultKind.NoEffect;
+}

@@ -20,7 +20,7 @@ internal static class TopologyEmitter
         foreach (var item in environment.Topology)
         {
             foreach (var position in item.Objects)
-                references[position] = environment.TopologyName + "." + NameOf(item, environment) + "." + environment.Model.Objects[position].Kind;
+                references[position] = environment.TopologyName + "." + NameOf(item, environment) + "." + Member(item, position, environment);
         }
 
         return references;
@@ -64,9 +64,14 @@ internal static class TopologyEmitter
         {
             if (i > 0)
                 writer.Line();
-            var value = environment.Model.Objects[item.Objects[i]];
+            var position = item.Objects[i];
+            var value = environment.Model.Objects[position];
             writer.Summary(ObjectDescription.Of(value));
-            CSharpInitializerWriter.Write(value, "public static global::KubeDsl.Model." + value.Kind + " " + value.Kind + " { get; } = ", ";", writer);
+            var member = "public static global::KubeDsl.Model." + (value is UnknownObject ? nameof(UnknownObject) : value.Kind) + " " + Member(item, position, environment) + " { get; } = ";
+            if (value is UnknownObject unknown)
+                writer.Line(member + "global::KubeDsl.Model.UnknownObject.Parse(" + Literals.Text(unknown.Json) + ")" + Namespace(unknown) + ";");
+            else
+                CSharpInitializerWriter.Write(value, member, ";", writer);
             workload ??= SpecOf(value);
         }
 
@@ -97,6 +102,21 @@ internal static class TopologyEmitter
         Pod => "Pod.Spec",
         _ => null,
     };
+
+    /// <summary>The kind, with the object's name behind it where a declaration has several of the kind.</summary>
+    private static string Member(TopologyModel item, int position, EnvironmentFileModel environment)
+    {
+        var value = environment.Model.Objects[position];
+        if (item.Objects.Count(p => environment.Model.Objects[p].Kind == value.Kind) == 1)
+            return Literals.ToIdentifier(value.Kind);
+        var name = value.Kind + "_" + value.Metadata.Name;
+        var twins = item.Objects.Where(p => environment.Model.Objects[p] is var other && other.Kind + "_" + other.Metadata.Name == name).ToList();
+        return Literals.ToIdentifier(twins.Count == 1 ? name : name + "_" + Literals.Number(twins.IndexOf(position) + 1));
+    }
+
+    /// <summary>The text has the namespace that the file gives, if any; the environment may have given another.</summary>
+    private static string Namespace(UnknownObject value) =>
+        UnknownObject.Parse(value.Json).Metadata.Namespace == value.Metadata.Namespace ? "" : ".In(" + Literals.Text(value.Metadata.Namespace ?? "") + ")";
 
     private static string NameOf(TopologyModel item, EnvironmentFileModel environment) => Safe(item.Name, environment.TopologyName);
 

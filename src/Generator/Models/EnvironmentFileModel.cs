@@ -11,10 +11,13 @@ namespace KubeDsl.Generator.Models;
 /// <param name="Taken">The names of members that the class has already.</param>
 /// <param name="Model">The environment.</param>
 /// <param name="Topology">Its objects by declaration.</param>
-/// <param name="IsValid">False while a declaration is wrong; then no manifest is written.</param>
+/// <param name="Complaints">What is wrong with the declarations; while there is anything, no manifest is written.</param>
 internal sealed record EnvironmentFileModel(
-    TypeIdentity Type, string Expression, EquatableArray<string> Taken, EnvironmentModel Model, EquatableArray<TopologyModel> Topology, bool IsValid)
+    TypeIdentity Type, string Expression, EquatableArray<string> Taken, EnvironmentModel Model, EquatableArray<TopologyModel> Topology, EquatableArray<string> Complaints)
 {
+    /// <summary>True when manifests may be written.</summary>
+    internal bool IsValid => this.Complaints.IsEmpty;
+
     /// <summary>The name of the property with the model.</summary>
     internal string ModelName => this.Free("Model");
 

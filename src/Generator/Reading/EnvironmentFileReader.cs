@@ -7,6 +7,7 @@ using KubeDsl.Declarations;
 using KubeDsl.Declarations.Tree;
 using KubeDsl.Generator.Models;
 using KubeDsl.Model;
+using KubeDsl.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace KubeDsl.Generator.Reading;
@@ -24,8 +25,11 @@ internal static class EnvironmentFileReader
             type.GetMembers().Select(m => m.Name).Append(type.Name).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray(),
             reading.Model,
             Topology(reading),
-            reading.Faults.IsEmpty && ManifestGate.Accepts(reading.Model));
+            Complaints(reading));
     }
+
+    private static EquatableArray<string> Complaints(DeclarationReading reading) =>
+        reading.Faults.Where(f => f.IsError).Select(f => f.Kind + ": " + string.Join(", ", f.Arguments)).Concat(ManifestGate.Complaints(reading.Model)).ToEquatableArray();
 
     private static bool IsVisible(INamedTypeSymbol type)
     {

@@ -21,7 +21,7 @@ public static class ManifestFiles
         {
             ManifestLayout.SingleFile => environments.Select(environment => SingleFile(environment, format)),
             ManifestLayout.FilePerObject => environments.SelectMany(environment => FilePerObject(FolderOf(environment), environment.Objects, format)),
-            ManifestLayout.Kustomize => environments.Count == 0 ? [] : KustomizeLayout.Write(environments, format),
+            ManifestLayout.Kustomize => Kustomize(environments, format),
             _ => throw new ArgumentOutOfRangeException(nameof(layout), layout, "no such layout"),
         };
         return files.OrderBy(file => file.Path, StringComparer.Ordinal).ToEquatableArray();
@@ -34,23 +34,26 @@ public static class ManifestFiles
         return format == ManifestFormat.Yaml ? YamlWriter.WriteAll(nodes) : JsonManifestWriter.Write(ListOf(nodes)) + "\n";
     }
 
+    internal static string WriteNode(ManifestNode node, ManifestFormat format) => format == ManifestFormat.Yaml ? YamlWriter.Write(node) : JsonManifestWriter.Write(node) + "\n";
+
+    internal static string ExtensionOf(ManifestFormat format) => format == ManifestFormat.Yaml ? ".yaml" : ".json";
+
+    internal static string FileNameOf(KubernetesObject value) => value.Kind.ToLowerInvariant() + "-" + value.Metadata.Name?.Replace(':', '-');
+
     internal static string FolderOf(EnvironmentModel environment) => KebabCase.Of(environment.Name);
 
     /// <summary>One file an object. Objects of one kind and name in several namespaces are told apart by the namespace.</summary>
     internal static IEnumerable<ManifestFile> FilePerObject(string folder, IEnumerable<KubernetesObject> objects, ManifestFormat format) =>
         objects.GroupBy(FileNameOf, StringComparer.Ordinal).SelectMany(group => group.Select(value => new ManifestFile(
             folder + "/" + (group.Count() == 1 ? group.Key : group.Key + "-" + value.Metadata.Namespace) + ExtensionOf(format),
-            WriteObject(value, format))));
+            WriteNode(ManifestWriter.WriteDeclared(value), format))));
 
-    private static string WriteObject(KubernetesObject value, ManifestFormat format)
+    /// <summary>One base an app; with several apps each has a folder.</summary>
+    private static IEnumerable<ManifestFile> Kustomize(IReadOnlyList<EnvironmentModel> environments, ManifestFormat format)
     {
-        var node = ManifestWriter.WriteDeclared(value);
-        return format == ManifestFormat.Yaml ? YamlWriter.Write(node) : JsonManifestWriter.Write(node) + "\n";
+        var apps = environments.GroupBy(e => e.App, StringComparer.Ordinal).ToList();
+        return apps.SelectMany(app => KustomizeLayout.Write(apps.Count == 1 ? "" : app.Key + "/", app.ToList(), format));
     }
-
-    private static string ExtensionOf(ManifestFormat format) => format == ManifestFormat.Yaml ? ".yaml" : ".json";
-
-    private static string FileNameOf(KubernetesObject value) => value.Kind.ToLowerInvariant() + "-" + value.Metadata.Name;
 
     private static ManifestFile SingleFile(EnvironmentModel environment, ManifestFormat format) =>
         new(FolderOf(environment) + "/" + environment.App + ExtensionOf(format), WriteText(environment.Objects, format));

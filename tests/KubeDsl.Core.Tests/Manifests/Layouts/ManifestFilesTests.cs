@@ -63,11 +63,12 @@ public sealed class ManifestFilesTests
 
         Assert.Equal(
             [
-                "base/kustomization.yaml", "base/service-web.yaml", "overlays/dev/deployment-web.yaml", "overlays/dev/kustomization.yaml",
-                "overlays/prod/deployment-web.yaml", "overlays/prod/kustomization.yaml",
+                "base/deployment-web.yaml", "base/kustomization.yaml", "base/service-web.yaml", "overlays/dev/kustomization.yaml", "overlays/dev/patches/deployment-web.yaml",
+                "overlays/prod/kustomization.yaml", "overlays/prod/patches/deployment-web.yaml",
             ],
             files.Keys);
         Assert.DoesNotContain("namespace", files["base/service-web.yaml"], StringComparison.Ordinal);
+        Assert.Equal("- op: add\n  path: /spec/replicas\n  value: 1\n", files["overlays/dev/patches/deployment-web.yaml"]);
         Assert.Equal(
             """
             apiVersion: kustomize.config.k8s.io/v1beta1
@@ -75,11 +76,22 @@ public sealed class ManifestFilesTests
             namespace: shop-dev
             resources:
             - ../../base
-            - deployment-web.yaml
+            patches:
+            - path: patches/deployment-web.yaml
+              target:
+                group: apps
+                version: v1
+                kind: Deployment
+                name: web
 
             """,
             files["overlays/dev/kustomization.yaml"]);
     }
+
+    [Fact]
+    public void Kustomize_has_a_folder_for_each_app() => Assert.Equal(
+        ["blog/base/service-web.yaml", "shop/base/service-web.yaml"],
+        ManifestFiles.Write([Prod, Dev with { App = "blog" }], ManifestLayout.Kustomize).Select(f => f.Path).Where(p => p.EndsWith("base/service-web.yaml", StringComparison.Ordinal)));
 
     [Fact]
     public void Kustomize_moves_nothing_when_an_object_lives_in_a_namespace_of_its_own()
@@ -90,7 +102,7 @@ public sealed class ManifestFilesTests
 
         Assert.DoesNotContain("namespace", files["overlays/prod/kustomization.yaml"], StringComparison.Ordinal);
         Assert.Contains("namespace: kube-system", files["overlays/prod/configmap-coredns.yaml"], StringComparison.Ordinal);
-        Assert.Contains("namespace: shop\n", files["overlays/prod/service-web.yaml"], StringComparison.Ordinal);
+        Assert.Equal("- op: add\n  path: /metadata/namespace\n  value: shop\n", files["overlays/prod/patches/service-web.yaml"]);
     }
 
     private static EnvironmentModel Environment(string name, string ns, int replicas) => new()
