@@ -32,6 +32,12 @@ public sealed record ContainerBehavior
     /// <summary>Time that a preStop hook takes, other than a sleep, which states its own.</summary>
     public TimeSpan PreStopTime { get; init; }
 
+    /// <summary>Time that a postStart hook takes, other than a sleep, which states its own.</summary>
+    public TimeSpan PostStartTime { get; init; }
+
+    /// <summary>True when the postStart hook fails, upon which the container is killed.</summary>
+    public bool PostStartFails { get; init; }
+
     /// <summary>True for a program that runs on when its port is taken; most end with exit code 1.</summary>
     public bool SurvivesPortClash { get; init; }
 }

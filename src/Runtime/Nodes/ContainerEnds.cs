@@ -8,6 +8,7 @@ namespace KubeDsl.Runtime.Nodes;
 /// <summary>How containers end: by themselves, killed by the kubelet, or with their Pod.</summary>
 internal static class ContainerEnds
 {
+    private const int Killed = 137;
     private static readonly TimeSpan LeastTimeForTerm = TimeSpan.FromSeconds(2);
 
     /// <summary>The program ends.</summary>
@@ -44,11 +45,19 @@ internal static class ContainerEnds
         worker.SyncUnlessRunning(container);
     }
 
-    /// <summary>Ends a whole Pod: its containers side by side, then its sidecars, last one first; then its object goes.</summary>
+    /// <summary>Ends a whole Pod: its containers side by side, then its sidecars, last one first; then its object goes. Asked again, it can only make the time shorter.</summary>
     internal static void Terminate(PodWorker worker, TimeSpan grace)
     {
+        var deadline = worker.Kubelet.Plane.Now + (grace < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : grace);
+        if (worker.IsTerminating)
+        {
+            if (deadline < worker.Deadline)
+                Hasten(worker, deadline);
+            return;
+        }
+
         worker.IsTerminating = true;
-        worker.Deadline = worker.Kubelet.Plane.Now + (grace < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : grace);
+        worker.Deadline = deadline;
         foreach (var container in worker.InitContainers.Concat(worker.Containers))
         {
             worker.Kubelet.Plane.Loop.Cancel(container.Startup);
@@ -59,6 +68,18 @@ internal static class ContainerEnds
         foreach (var container in worker.Containers.Concat(worker.InitContainers.Where(c => c.Role == ContainerRole.Init)).Where(c => c.IsRunning && !c.IsStopping).ToList())
             Stop(worker, container, worker.Deadline - worker.Kubelet.Plane.Now);
         ContinueTermination(worker);
+    }
+
+    private static void Hasten(PodWorker worker, DateTimeOffset deadline)
+    {
+        worker.Deadline = deadline;
+        var plane = worker.Kubelet.Plane;
+        var kill = plane.Loop.Time + Math.Max((deadline - plane.Now).Ticks, LeastTimeForTerm.Ticks);
+        foreach (var container in worker.InitContainers.Concat(worker.Containers).Where(c => c is { IsStopping: true, Exit: { IsPending: true } exit } && exit.Time > kill))
+        {
+            plane.Loop.Cancel(container.Exit);
+            container.Exit = plane.Loop.At(kill, EventPriority.Node, () => ExitStopped(worker, container, Killed));
+        }
     }
 
     private static void ContinueTermination(PodWorker worker)
@@ -80,7 +101,10 @@ internal static class ContainerEnds
             if (!sidecar.IsStopping)
                 Stop(worker, sidecar, worker.Deadline - worker.Kubelet.Plane.Now);
             if (sidecar.IsRunning)
+            {
+                worker.Report();
                 return;
+            }
         }
     }
 
@@ -97,16 +121,16 @@ internal static class ContainerEnds
         var reaction = container.Behavior.TerminationTime;
         var obeys = reaction >= TimeSpan.Zero && reaction <= left;
         var delay = hook + (obeys ? reaction : left);
-        void End()
-        {
-            Exit(worker, container, obeys ? container.Behavior.TerminationExitCode : 137);
-            GoOn(worker);
-        }
-
         if (delay == TimeSpan.Zero)
             Exit(worker, container, container.Behavior.TerminationExitCode);
         else
-            container.Exit = worker.Kubelet.Plane.Loop.After(delay, EventPriority.Node, End);
+            container.Exit = worker.Kubelet.Plane.Loop.After(delay, EventPriority.Node, () => ExitStopped(worker, container, obeys ? container.Behavior.TerminationExitCode : Killed));
+    }
+
+    private static void ExitStopped(PodWorker worker, ContainerWorker container, int exitCode)
+    {
+        Exit(worker, container, exitCode);
+        GoOn(worker);
     }
 
     private static void GoOn(PodWorker worker)

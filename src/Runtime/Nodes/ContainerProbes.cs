@@ -16,29 +16,11 @@ internal static class ContainerProbes
     {
         container.IsStarted = container.Spec.StartupProbe is null;
         container.IsReady = false;
-        if (container.Spec.StartupProbe is not { } startup)
-        {
-            AfterStartup(worker, container);
-            return;
-        }
-
-        var timing = new ProbeTiming(startup);
-        var serving = ServingFrom(container);
-        if (serving is { } from && from <= timing.Budget(container.StartedAt, container.StartedAt))
-        {
-            container.Startup = At(worker, timing.Success(container.StartedAt, container.StartedAt, from), () =>
-            {
-                container.IsStarted = true;
-                AfterStartup(worker, container);
-                worker.Sync();
-            });
-        }
+        container.ReadinessTicksFrom = container.StartedAt;
+        if (container.Spec.StartupProbe is { } startup)
+            PlanStartup(worker, container, startup);
         else
-        {
-            container.Startup = At(worker, timing.Failure(container.StartedAt, container.StartedAt, hangs: false), () =>
-                ContainerEnds.Kill(worker, container, startup.TerminationGracePeriodSeconds, "failed startup probe, will be restarted"));
-        }
-
+            AfterStartup(worker, container);
     }
 
     /// <summary>The program begins or stops answering while it runs.</summary>
@@ -51,15 +33,21 @@ internal static class ContainerProbes
         worker.Kubelet.Plane.Loop.Cancel(container.Readiness);
         worker.Kubelet.Plane.Loop.Cancel(container.Liveness);
         if (!container.IsStarted)
+        {
+            worker.Kubelet.Plane.Loop.Cancel(container.Startup);
+            if (container.Spec.StartupProbe is { } startup && !container.IsStopping)
+                PlanStartup(worker, container, startup);
             return;
+        }
+
         if (container.Spec.ReadinessProbe is { } readiness && container.IsReady != serves)
         {
             var timing = new ProbeTiming(readiness);
-            container.Readiness = At(worker, serves ? timing.Success(container.StartedAt, now, now) : timing.Failure(container.StartedAt, now, hangs: true), () =>
-                SetReady(worker, container, serves));
+            var from = container.ReadinessTicksFrom;
+            container.Readiness = At(worker, serves ? timing.Success(from, now, now) : timing.Failure(from, now, hangs: true), () => SetReady(worker, container, serves));
         }
 
-        if (container.Spec.LivenessProbe is { } liveness && !serves)
+        if (container.Spec.LivenessProbe is { } liveness && !serves && !container.IsStopping && !worker.IsTerminating)
             PlanLivenessFailure(worker, container, liveness, now, hangs: true);
     }
 
@@ -74,7 +62,30 @@ internal static class ContainerProbes
         var now = worker.Kubelet.Plane.Now;
         var timing = new ProbeTiming(readiness);
         worker.Kubelet.Plane.Loop.Cancel(container.Readiness);
-        container.Readiness = At(worker, ready ? timing.Success(container.StartedAt, now, now) : timing.Failure(container.StartedAt, now, hangs: false), () => SetReady(worker, container, ready));
+        var from = container.ReadinessTicksFrom;
+        container.Readiness = At(worker, ready ? timing.Success(from, now, now) : timing.Failure(from, now, hangs: false), () => SetReady(worker, container, ready));
+    }
+
+    // All probes before the present one have failed, or there would be nothing to plan.
+    private static void PlanStartup(PodWorker worker, ContainerWorker container, Probe startup)
+    {
+        var timing = new ProbeTiming(startup);
+        var last = timing.Budget(container.StartedAt, container.StartedAt);
+        if (ServingFrom(container) is { } from && timing.Success(container.StartedAt, worker.Kubelet.Plane.Now, from) is var success && success <= last)
+        {
+            container.Startup = At(worker, success, () =>
+            {
+                container.IsStarted = true;
+                AfterStartup(worker, container);
+                worker.Sync();
+            });
+        }
+        else
+        {
+            var hangs = container.Behavior.Serves && !container.IsServing;
+            container.Startup = At(worker, timing.Failure(container.StartedAt, container.StartedAt, hangs), () =>
+                ContainerEnds.Kill(worker, container, startup.TerminationGracePeriodSeconds, "failed startup probe, will be restarted"));
+        }
     }
 
     private static void AfterStartup(PodWorker worker, ContainerWorker container)
@@ -82,9 +93,19 @@ internal static class ContainerProbes
         var now = worker.Kubelet.Plane.Now;
         var serving = ServingFrom(container);
         if (container.Spec.ReadinessProbe is not { } readiness)
+        {
             container.IsReady = true;
-        else if (serving is { } from && container.Behavior.BecomesReady)
-            PlanReadiness(worker, container, new ProbeTiming(readiness).Success(container.StartedAt, now, from));
+        }
+        else
+        {
+            // The end of the startup probe is a change of state, upon which readiness is asked at once; its ticks count from there.
+            var delay = TimeSpan.FromSeconds(readiness.InitialDelaySeconds ?? 0);
+            if (now - delay > container.StartedAt)
+                container.ReadinessTicksFrom = now - delay;
+            if (serving is { } from && container.Behavior.BecomesReady)
+                PlanReadiness(worker, container, new ProbeTiming(readiness).Success(container.ReadinessTicksFrom, now, from));
+        }
+
         if (container.Spec.LivenessProbe is { } liveness && !(serving <= new ProbeTiming(liveness).Budget(container.StartedAt, now)))
             PlanLivenessFailure(worker, container, liveness, now, hangs: false);
     }

@@ -15,20 +15,30 @@ internal static class ContainerStart
         var pull = worker.Kubelet.Images.Ask(worker, container);
         if (pull is null)
             return;
+        container.Behavior = worker.Kubelet.BehaviorOf(worker.Pod, container.Spec, container.Role);
         var delay = pull.Value + worker.Kubelet.Timings.ContainerStart.Draw(worker.Kubelet.Random);
-        if (delay == TimeSpan.Zero)
+        var hook = PostStart(container);
+        if (delay + hook == TimeSpan.Zero)
         {
-            Run(worker, container);
+            Run(worker, container, worker.Kubelet.Plane.Now);
             return;
         }
 
+        // A container whose postStart hook has not ended does not count as running, and what comes after it waits.
         container.Phase = ContainerPhase.Starting;
         container.WaitingReason = null;
-        container.Wake = worker.Kubelet.Plane.Loop.After(delay, EventPriority.Node, () =>
+        container.Wake = worker.Kubelet.Plane.Loop.After(delay + hook, EventPriority.Node, () =>
         {
-            Run(worker, container);
+            Run(worker, container, worker.Kubelet.Plane.Now - hook);
             worker.Sync();
         });
+    }
+
+    private static TimeSpan PostStart(ContainerWorker container)
+    {
+        if (container.Spec.Lifecycle?.PostStart is not { } hook)
+            return TimeSpan.Zero;
+        return hook.Sleep is { } sleep ? TimeSpan.FromSeconds(sleep.Seconds) : container.Behavior.PostStartTime;
     }
 
     /// <summary>Plans another look at the Pod when a wait is over. Waits that cannot get longer repeat for ever and do not keep a cluster from resting.</summary>
@@ -55,7 +65,7 @@ internal static class ContainerStart
 
     private static bool IsDue(PodWorker worker, ContainerWorker container) => container.Restarts.NextAttempt(container.FinishedAt) <= worker.Kubelet.Plane.Now;
 
-    private static void Run(PodWorker worker, ContainerWorker container)
+    private static void Run(PodWorker worker, ContainerWorker container, DateTimeOffset startedAt)
     {
         var plane = worker.Kubelet.Plane;
         if (container.HasRun)
@@ -68,10 +78,9 @@ internal static class ContainerStart
         container.HasRun = true;
         container.Phase = ContainerPhase.Running;
         container.WaitingReason = null;
-        container.StartedAt = plane.Now;
+        container.StartedAt = startedAt;
         container.ExitCode = 0;
         container.IsStopping = false;
-        container.Behavior = worker.Kubelet.BehaviorOf(worker.Pod, container.Spec, container.Role);
         container.IsServing = container.Behavior.Serves;
         if (!container.Behavior.SurvivesPortClash && worker.IsPortTaken(container))
         {
@@ -79,9 +88,17 @@ internal static class ContainerStart
             return;
         }
 
-        if (container.Behavior.ExitAfter is { } runs)
+        if (container.Behavior.PostStartFails && container.Spec.Lifecycle?.PostStart is not null)
         {
-            if (runs == TimeSpan.Zero)
+            plane.Recorder.Event(worker.Pod, EventSeverity.Warning, "FailedPostStartHook", "PostStartHook failed");
+            ContainerEnds.Exit(worker, container, 137, "Error");
+            return;
+        }
+
+        if (container.Behavior.ExitAfter is { } lifetime)
+        {
+            var runs = lifetime - (plane.Now - startedAt);
+            if (runs <= TimeSpan.Zero)
             {
                 ContainerEnds.Exit(worker, container, container.Behavior.ExitCode);
                 return;

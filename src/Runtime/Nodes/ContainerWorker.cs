@@ -19,6 +19,9 @@ internal sealed class ContainerWorker(Container spec, ContainerRole role)
 
     internal DateTimeOffset StartedAt { get; set; }
 
+    /// <summary>From where the ticks of the readiness probe count, its delay after it: the start of the container, or the success of its startup probe.</summary>
+    internal DateTimeOffset ReadinessTicksFrom { get; set; }
+
     internal DateTimeOffset FinishedAt { get; set; }
 
     internal int ExitCode { get; set; }

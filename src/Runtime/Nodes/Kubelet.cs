@@ -4,6 +4,7 @@ using System.Linq;
 using KubeDsl.Model;
 using KubeDsl.Randomness;
 using KubeDsl.Runtime.Store;
+using KubeDsl.Workloads;
 
 namespace KubeDsl.Runtime.Nodes;
 
@@ -67,11 +68,22 @@ internal sealed class Kubelet
 
     internal void ReleaseAddress(string address) => this.addresses?.Release(address);
 
-    /// <summary>A Pod was bound to the node.</summary>
-    internal void Add(Pod pod)
+    /// <summary>A Pod was bound to the node by the scheduler, which knows that it fits.</summary>
+    internal void Add(Pod pod) => this.Add(pod, isChecked: true);
+
+    /// <summary>A Pod is on the node that nobody has checked for it: it came with a <c>nodeName</c>, or the node is another one now.</summary>
+    internal void AddUnchecked(Pod pod) => this.Add(pod, isChecked: false);
+
+    private void Add(Pod pod, bool isChecked)
     {
         if (!this.IsAlive || this.workers.ContainsKey(pod.NamespacedName))
             return;
+        if (!isChecked && this.Plane.Store.Nodes.Find("", this.NodeName) is { } node && KubeletAdmission.Refusal(this, node, pod) is { } refusal)
+        {
+            this.Refuse(pod, refusal);
+            return;
+        }
+
         var worker = new PodWorker(this, pod);
         this.workers.Add(worker.Name, worker);
         this.order.Add(worker.Name);
@@ -85,8 +97,18 @@ internal sealed class Kubelet
             return;
         if (!this.workers.TryGetValue(pod.NamespacedName, out var worker) || worker.HasEnded)
             this.Plane.Store.Pods.DeleteIfExists(pod.NamespacedName, DeleteOptions.Force with { Uid = pod.Uid });
-        else if (!worker.IsTerminating)
+        else
             ContainerEnds.Terminate(worker, TimeSpan.FromSeconds(pod.Metadata.DeletionGracePeriodSeconds ?? 0));
+    }
+
+    /// <summary>Ends a Pod that nobody deleted: its containers are stopped, its object stays and has failed.</summary>
+    internal void Fail(PodWorker worker, PodFailure failure, TimeSpan grace)
+    {
+        if (worker.HasEnded || worker.IsTerminating)
+            return;
+        worker.Failure = failure;
+        this.Plane.Recorder.Event(worker.Pod, EventSeverity.Warning, failure.Reason, failure.Message);
+        ContainerEnds.Terminate(worker, grace);
     }
 
     /// <summary>A Pod's object is gone: what runs of it is killed, if the kubelet can know.</summary>
@@ -112,7 +134,7 @@ internal sealed class Kubelet
     {
         this.Report(worker);
         worker.End();
-        if (this.IsAlive)
+        if (this.IsAlive && (worker.Failure is null || this.Plane.Store.Pods.Find(worker.Name)?.IsTerminating != false))
         {
             this.Drop(worker.Name);
             this.Plane.Store.Pods.DeleteIfExists(worker.Name, DeleteOptions.Force);
@@ -157,12 +179,22 @@ internal sealed class Kubelet
             this.CatchUp(pod);
     }
 
+    private void Refuse(Pod pod, PodFailure refusal)
+    {
+        var message = "Pod was rejected: " + refusal.Message;
+        this.Plane.Recorder.Event(pod, EventSeverity.Warning, refusal.Reason, refusal.Message);
+        var status = pod.Status with { Phase = PodPhase.Failed, Reason = refusal.Reason, Message = message, StartTime = pod.Status.StartTime ?? this.Plane.WholeSeconds };
+        this.Plane.Store.Pods.UpdateStatus(pod with { Metadata = pod.Metadata with { ResourceVersion = null }, Status = status });
+    }
+
     private void CatchUp(Pod pod)
     {
+        if (pod.IsTerminal() && !this.workers.ContainsKey(pod.NamespacedName))
+            return;
         if (pod.IsTerminating)
             this.Terminate(pod);
         else if (!this.workers.TryGetValue(pod.NamespacedName, out var worker))
-            this.Add(pod);
+            this.AddUnchecked(pod);
         else if (worker.HasEnded)
             this.Report(worker);
         else

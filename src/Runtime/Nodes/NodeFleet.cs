@@ -97,8 +97,8 @@ internal sealed class NodeFleet
         var address = node.Status.Addresses.FirstOrDefault(a => a.Type == "InternalIP")?.Address ?? this.network.TakeNodeAddress();
         this.kubelets.Add(name, new Kubelet(this, node, address));
         this.PostStatus(node, address);
-        foreach (var pod in this.Plane.Store.Pods.OnNode(name))
-            this.kubelets[name].Add(pod);
+        foreach (var pod in this.Plane.Store.Pods.OnNode(name).Where(p => !p.IsTerminal()))
+            this.kubelets[name].AddUnchecked(pod);
     }
 
     /// <summary>The kubelet's report on its node: addresses, and that it is well.</summary>
@@ -133,7 +133,9 @@ internal sealed class NodeFleet
         else if (pod.IsTerminating && (change.Old is null || change.Old.Metadata.DeletionTimestamp != pod.Metadata.DeletionTimestamp))
             this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () => this.WithPod(pod, kubelet.Terminate));
         else if (string.IsNullOrEmpty(change.Old?.Spec.NodeName) && !pod.IsTerminal())
-            this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () => this.WithPod(pod, kubelet.Add));
+            this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () => this.WithPod(pod, change.Old is null ? kubelet.AddUnchecked : kubelet.Add));
+        else if (change.Old is { } old && !pod.Spec.ReadinessGates.IsEmpty && old.Status.Conditions != pod.Status.Conditions && kubelet.WorkerOf(pod.NamespacedName) is { HasEnded: false } worker)
+            this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Node, worker.Report);
     }
 
     private void WithPod(Pod pod, Action<Pod> act)

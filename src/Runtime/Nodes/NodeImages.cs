@@ -66,7 +66,8 @@ internal sealed class NodeImages
         container.Pulls.Attempt(container.PullFailedAt ?? now, now);
         container.PullFailedAt = now;
         this.kubelet.Plane.Recorder.Event(worker.Pod, EventSeverity.Warning, "Failed", "Failed to pull image \"" + image + "\"");
-        ContainerStart.WakeAt(worker, container, container.Pulls.NextAttempt(now), container.Pulls.IsAtMaximum);
+        // The next look at the Pod finds the back-off.
+        ContainerStart.WakeAt(worker, container, now, background: false);
         return Refuse(container, "ErrImagePull");
     }
 

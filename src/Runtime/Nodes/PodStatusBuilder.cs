@@ -16,8 +16,9 @@ internal static class PodStatusBuilder
     /// <summary>The phase; the first situation that fits decides.</summary>
     internal static string Phase(PodWorker worker)
     {
-        var policy = worker.RestartPolicy;
-        if (policy == "Never" && worker.InitContainers.Any(c => c is { Role: ContainerRole.Init, Phase: ContainerPhase.Terminated, ExitCode: not 0 }))
+        if (worker.Failure is not null && worker.AllStopped)
+            return PodPhase.Failed;
+        if (worker.InitContainers.Any(c => c is { Role: ContainerRole.Init, Phase: ContainerPhase.Terminated, ExitCode: not 0 } && !worker.ShouldRestart(c)))
             return PodPhase.Failed;
         if (!worker.IsInitialized && !worker.Containers.Any(c => c.HasRun))
             return PodPhase.Pending;
@@ -31,7 +32,7 @@ internal static class PodStatusBuilder
             anyRuns |= container.IsRunning;
             var failed = container.ExitCode != 0;
             anyFailed |= failed;
-            anyRestarts |= !worker.IsTerminating && (policy == "Always" || (policy == "OnFailure" && failed));
+            anyRestarts |= !worker.IsTerminating && !container.IsRunning && worker.ShouldRestart(container);
         }
 
         if (anyRuns || anyRestarts)
@@ -55,13 +56,33 @@ internal static class PodStatusBuilder
             InitContainerStatuses = Statuses(worker, worker.InitContainers),
             ContainerStatuses = Statuses(worker, worker.Containers),
         };
+        if (phase == PodPhase.Failed && worker.Failure is { } failure)
+        {
+            status = status with { Reason = failure.Reason, Message = failure.Message };
+            if (failure.IsDisruption)
+                status = status.WithCondition(PodConditionTypes.DisruptionTarget, true, now, "TerminationByKubelet", failure.Message);
+        }
+
         var notReady = ended ? (phase == PodPhase.Succeeded ? "PodCompleted" : "PodFailed") : "ContainersNotReady";
         var initialized = worker.IsInitialized;
         return status
             .WithCondition(PodConditionTypes.PodReadyToStartContainers, worker.HasSandbox, now)
             .WithCondition(PodConditionTypes.Initialized, initialized, now, initialized ? null : "ContainersNotInitialized", initialized ? null : Unfinished("containers with incomplete status", worker.InitContainers, c => !IsDone(c)))
             .WithCondition(PodConditionTypes.ContainersReady, containersReady, now, containersReady ? null : notReady, containersReady || ended ? null : Unready(worker))
-            .WithCondition(PodConditionTypes.Ready, containersReady, now, containersReady ? null : notReady, containersReady || ended ? null : Unready(worker));
+            .WithReadiness(worker, containersReady, containersReady ? null : notReady, containersReady || ended ? null : Unready(worker), now);
+    }
+
+    // A Pod with readiness gates is ready when those conditions, which others set, are True too.
+    private static PodStatus WithReadiness(this PodStatus status, PodWorker worker, bool containersReady, string? reason, string? message, DateTimeOffset now)
+    {
+        if (!containersReady || worker.Pod.Spec.ReadinessGates.IsEmpty)
+            return status.WithCondition(PodConditionTypes.Ready, containersReady, now, reason, message);
+        var open = worker.Pod.Spec.ReadinessGates.Select(g => (g.ConditionType, status.Condition(g.ConditionType)?.Status)).Where(g => g.Status != "True").Select(g => g.Status is null
+            ? $"corresponding condition of pod readiness gate \"{g.ConditionType}\" does not exist."
+            : $"the status of pod readiness gate \"{g.ConditionType}\" is not \"True\", but {g.Status}").ToList();
+        return open.Count == 0
+            ? status.WithCondition(PodConditionTypes.Ready, true, now)
+            : status.WithCondition(PodConditionTypes.Ready, false, now, "ReadinessGatesNotReady", string.Join(", ", open));
     }
 
     private static bool IsDone(ContainerWorker container) =>

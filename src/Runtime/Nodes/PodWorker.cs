@@ -13,6 +13,7 @@ internal sealed class PodWorker
     private readonly Kubelet kubelet;
     private readonly Pod pod;
     private ScheduledEvent? pending;
+    private ScheduledEvent? deadline;
     private bool sandboxAsked;
     private bool initialized;
 
@@ -44,6 +45,9 @@ internal sealed class PodWorker
 
     internal bool IsTerminating { get; set; }
 
+    /// <summary>Why the kubelet ends the Pod by itself; null when it does not.</summary>
+    internal PodFailure? Failure { get; set; }
+
     /// <summary>When what still runs of a terminating Pod is killed.</summary>
     internal DateTimeOffset Deadline { get; set; }
 
@@ -60,6 +64,8 @@ internal sealed class PodWorker
         }
     }
 
+    internal bool AllStopped => !this.Containers.Any(c => c.IsRunning) && !this.InitContainers.Any(c => c.IsRunning);
+
     internal bool AllReady => this.HasSandbox
         && this.Containers.All(c => c.IsReady)
         && this.InitContainers.All(c => c.Role == ContainerRole.Init || c.IsReady);
@@ -73,10 +79,13 @@ internal sealed class PodWorker
     {
         if (this.HasEnded || this.IsTerminating || !this.kubelet.IsPowered)
             return;
+        this.WatchDeadline();
         if (this.TakeSandbox() && this.RunInitContainers())
             this.RunContainers();
         this.Report();
     }
+
+    internal bool ShouldRestart(ContainerWorker container) => RestartDecision.ShouldRestart(container.Spec, container.Role, this.RestartPolicy, container.ExitCode);
 
     /// <summary>Goes on after a container was stopped, if that took no time.</summary>
     internal void SyncUnlessRunning(ContainerWorker container)
@@ -140,6 +149,8 @@ internal sealed class PodWorker
     internal void CancelAll()
     {
         this.Plane.Loop.Cancel(this.pending);
+        this.Plane.Loop.Cancel(this.deadline);
+        this.deadline = null;
         foreach (var container in this.InitContainers)
             container.CancelAll(this.Plane.Loop);
         foreach (var container in this.Containers)
@@ -217,10 +228,12 @@ internal sealed class PodWorker
             ContainerStart.Try(this, container);
     }
 
-    private bool ShouldRestart(ContainerWorker container) => container.Role switch
+    private void WatchDeadline()
     {
-        ContainerRole.Sidecar => true,
-        ContainerRole.Init => container.ExitCode != 0 && this.RestartPolicy != "Never",
-        _ => this.RestartPolicy == "Always" || (this.RestartPolicy == "OnFailure" && container.ExitCode != 0),
-    };
+        if (this.deadline is not null || this.pod.Spec.ActiveDeadlineSeconds is not { } seconds)
+            return;
+        var started = this.Plane.Store.Pods.Find(this.Name)?.Status.StartTime ?? this.Plane.WholeSeconds;
+        this.deadline = this.Plane.Loop.At(this.Plane.Clock.TicksOf(started.AddSeconds(seconds)), EventPriority.Node, () =>
+            this.kubelet.Fail(this, new("DeadlineExceeded", "Pod was active on the node longer than the specified deadline"), TimeSpan.FromSeconds(this.pod.Spec.TerminationGracePeriodSeconds ?? 30)));
+    }
 }
