@@ -24,6 +24,12 @@ internal readonly struct LabelRequirement
     /// <summary>The label must have exactly that value.</summary>
     internal static LabelRequirement Equal(string key, string value) => new(key, LabelOperator.In, [value], 0);
 
+    /// <summary>The label that it is about.</summary>
+    internal string Key => this.key;
+
+    /// <summary>The value that the label must have; null when there are several, or it need not have one.</summary>
+    internal string? OnlyValue => this.@operator == LabelOperator.In && this.values.Count == 1 ? this.values[0] : null;
+
     /// <summary>Reads a requirement; false, with the reason, when Kubernetes' label library refuses it.</summary>
     internal static bool TryCreate(string key, string @operator, EquatableArray<string> values, bool ordering, out LabelRequirement requirement, out string? error)
     {

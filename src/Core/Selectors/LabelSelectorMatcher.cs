@@ -26,6 +26,21 @@ public sealed class LabelSelectorMatcher
     /// <summary>True when the selector has no requirement and so matches everything.</summary>
     public bool IsEmpty => this.requirements.Length == 0 && !this.matchesNothing;
 
+    /// <summary>A label with the value that everything has which is selected; null when no requirement says so.</summary>
+    internal (string Key, string Value)? FirstEquality
+    {
+        get
+        {
+            foreach (var requirement in this.requirements)
+            {
+                if (requirement.OnlyValue is { } value)
+                    return (requirement.Key, value);
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>Why the selector cannot be used (it then matches nothing); null when it can.</summary>
     public string? Error { get; }
 

@@ -260,10 +260,17 @@ public sealed class ColumnScheduler : IScheduler
 
     private void ApplyPlaced(Pod pod, (string Namespace, string Name) key)
     {
-        var template = this.columns.TemplateOf(pod);
         var host = this.columns.Hosts.NumberOf(pod.Spec.NodeName!);
+        var isKnown = this.rows.TryGetValue(key, out var row);
+        if (isKnown && this.columns.Placements.Host(row) == host && this.pending.LastStateOf(row) is { } last && TemplateKey.AreAlike(last, pod))
+        {
+            this.pending.Apply(row, pod, wasKnown: false);
+            return;
+        }
+
+        var template = this.columns.TemplateOf(pod);
         var wasKnown = false;
-        if (!this.rows.TryGetValue(key, out var row) || this.columns.Placements.Template(row) != template.Number || this.columns.Placements.Host(row) != host)
+        if (!isKnown || this.columns.Placements.Template(row) != template.Number || this.columns.Placements.Host(row) != host)
         {
             wasKnown = this.Vacate(key);
             row = this.columns.Occupy(template, host, PlacementTable.Named);

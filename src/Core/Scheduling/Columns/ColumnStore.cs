@@ -88,12 +88,16 @@ internal sealed class ColumnStore
         this.Log.Touch(node);
     }
 
-    private void Count(bool[] counted, DomainCounter counter)
+    private void Count(List<PodTemplate> counted, DomainCounter counter)
     {
+        if (!counted.Exists(template => this.placements.CountOf(template.Number) > 0))
+            return;
+        var isCounted = new HashSet<int>();
+        foreach (var template in counted)
+            isCounted.Add(template.Number);
         for (var row = 0; row < this.placements.Length; row++)
         {
-            var template = this.placements.Template(row);
-            if (template >= 0 && counted[template] && this.NodeOf(this.placements.Host(row)) is var node and >= 0)
+            if (isCounted.Contains(this.placements.Template(row)) && this.NodeOf(this.placements.Host(row)) is var node and >= 0)
                 counter.Add(node, 1);
         }
     }

@@ -16,19 +16,21 @@ internal sealed class CounterSet
 
     private readonly ClusterState cluster;
     private readonly IReadOnlyList<PodTemplate> templates;
-    private readonly Action<bool[], DomainCounter> fill;
+    private readonly Action<List<PodTemplate>, DomainCounter> fill;
     private readonly Dictionary<string, Topology> topologies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Topology> topologiesByNode = new(StringComparer.Ordinal);
     private readonly Dictionary<CounterKey, DomainCounter> counters = [];
     private readonly Dictionary<CarryingPods, CarriedTerm> carriedByKey = [];
     private readonly List<CarriedTerm> carried = [];
     private readonly List<(Func<PodInfo, bool> Counts, DomainCounter Counter)> selecting = [];
+    private readonly Dictionary<CountedLabel, List<(Func<PodInfo, bool> Counts, DomainCounter Counter)>> selectingByLabel = [];
+    private readonly Dictionary<CountedLabel, List<PodTemplate>> templatesByLabel = [];
 
     /// <summary>No counters yet.</summary>
     /// <param name="cluster">The nodes and the namespaces.</param>
     /// <param name="templates">All templates, those to come included.</param>
-    /// <param name="fill">Adds to a new counter the placed Pods of the templates that are marked by their number.</param>
-    public CounterSet(ClusterState cluster, IReadOnlyList<PodTemplate> templates, Action<bool[], DomainCounter> fill)
+    /// <param name="fill">Adds to a new counter the placed Pods of the templates that it counts.</param>
+    public CounterSet(ClusterState cluster, IReadOnlyList<PodTemplate> templates, Action<List<PodTemplate>, DomainCounter> fill)
     {
         this.cluster = cluster;
         this.templates = templates;
@@ -50,10 +52,13 @@ internal sealed class CounterSet
     {
         var pod = template.Pod;
         template.Contributions.Clear();
-        foreach (var (counts, counter) in this.selecting)
+        Contribute(template, this.selecting);
+        foreach (var label in pod.Labels)
         {
-            if (counts(pod))
-                template.Contributions.Add(new Contribution(counter, 1));
+            var counted = new CountedLabel(pod.Namespace, label.Key, label.Value);
+            ListOf(this.templatesByLabel, counted).Add(template);
+            if (this.selectingByLabel.TryGetValue(counted, out var counters))
+                Contribute(template, counters);
         }
 
         if (!pod.HasAffinity)
@@ -69,24 +74,44 @@ internal sealed class CounterSet
     }
 
     /// <summary>The counter of all Pods that a predicate selects, filled from those that are placed.</summary>
-    public DomainCounter Selecting(CounterKey key, Func<PodInfo, bool> counts, Func<bool[]?> mask)
+    /// <param name="key">What it counts, as a value.</param>
+    /// <param name="counts">The predicate.</param>
+    /// <param name="label">What every Pod has that it counts; null when there is no such label.</param>
+    /// <param name="mask">The nodes whose Pods count; null for all.</param>
+    public DomainCounter Selecting(CounterKey key, Func<PodInfo, bool> counts, CountedLabel? label, Func<bool[]?> mask)
     {
         if (this.counters.TryGetValue(key, out var counter))
             return counter;
         counter = new DomainCounter(key.IsPerNode ? this.TopologyByNode(key.TopologyKey) : this.TopologyOf(key.TopologyKey), mask());
         this.counters.Add(key, counter);
-        this.selecting.Add((counts, counter));
-        var counted = new bool[this.templates.Count];
-        foreach (var template in this.templates)
+        (label is { } anchor ? ListOf(this.selectingByLabel, anchor) : this.selecting).Add((counts, counter));
+        var counted = new List<PodTemplate>();
+        foreach (var template in label is { } known ? ListOf(this.templatesByLabel, known) : this.templates)
         {
             if (!counts(template.Pod))
                 continue;
             template.Contributions.Add(new Contribution(counter, 1));
-            counted[template.Number] = true;
+            counted.Add(template);
         }
 
         this.fill(counted, counter);
         return counter;
+    }
+
+    private static void Contribute(PodTemplate template, List<(Func<PodInfo, bool> Counts, DomainCounter Counter)> counters)
+    {
+        foreach (var (counts, counter) in counters)
+        {
+            if (counts(template.Pod))
+                template.Contributions.Add(new Contribution(counter, 1));
+        }
+    }
+
+    private static List<T> ListOf<T>(Dictionary<CountedLabel, List<T>> lists, CountedLabel label)
+    {
+        if (!lists.TryGetValue(label, out var list))
+            lists.Add(label, list = []);
+        return list;
     }
 
     private Topology TopologyByNode(string key)

@@ -36,6 +36,9 @@ internal sealed class PendingChanges
     public static Pod Nameless(Pod template, int serial) =>
         template with { Metadata = template.Metadata with { Name = "#" + serial.ToString(CultureInfo.InvariantCulture) } };
 
+    /// <summary>The last state of a row's Pod, as far as the plain scheduler does not know it; null when it knows all.</summary>
+    public Pod? LastStateOf(int row) => row < this.changeOfRow.Length && this.changeOfRow[row] is var index and not None ? this.changes[index].Pod : null;
+
     /// <summary>The columns put a Pod on a host.</summary>
     public void Place(int row, Pod pod, int host, int serial) => this.Set(row, new Change(pod, host, serial, row));
 

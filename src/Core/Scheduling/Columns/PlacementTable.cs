@@ -18,10 +18,14 @@ internal sealed class PlacementTable
     private int[] serials = new int[64];
     private int[] next = new int[64];
     private int[] first = [];
+    private int[] counts = [];
     private int free = None;
 
     /// <summary>Rows in use or freed.</summary>
     public int Length { get; private set; }
+
+    /// <summary>How many rows a template has.</summary>
+    public int CountOf(int template) => template < this.counts.Length ? this.counts[template] : 0;
 
     /// <summary>The template of a row; -1 when the row is free.</summary>
     public int Template(int row) => this.templates[row];
@@ -40,6 +44,9 @@ internal sealed class PlacementTable
         else
             this.free = this.next[row];
         this.ReserveHost(host);
+        if (template >= this.counts.Length)
+            Array.Resize(ref this.counts, Math.Max(template + 1, this.counts.Length * 2));
+        this.counts[template]++;
         this.templates[row] = template;
         this.hosts[row] = host;
         this.serials[row] = serial;
@@ -64,6 +71,7 @@ internal sealed class PlacementTable
             this.next[before] = this.next[row];
         }
 
+        this.counts[this.templates[row]]--;
         this.templates[row] = None;
         this.next[row] = this.free;
         this.free = row;

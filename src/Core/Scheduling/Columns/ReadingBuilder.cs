@@ -45,16 +45,7 @@ internal sealed class ReadingBuilder
     /// <summary>
     /// False when a node has the empty text for the label: Kubernetes' default spreading takes nodes without the label for nodes with that value, which nothing here does.
     /// </summary>
-    private bool HasNoEmptyValue(SpreadConstraint constraint)
-    {
-        foreach (var node in this.cluster.Nodes)
-        {
-            if (node.Labels.TryGetValue(constraint.TopologyKey, out var value) && value.Length == 0)
-                return false;
-        }
-
-        return true;
-    }
+    private bool HasNoEmptyValue(SpreadConstraint constraint) => !this.counters.TopologyOf(constraint.TopologyKey).HasEmptyValue;
 
     private Reading Build(List<SpreadConstraint> hard, List<SpreadConstraint> soft, bool isStrict)
     {
@@ -121,6 +112,7 @@ internal sealed class ReadingBuilder
         return this.counters.Selecting(
             key,
             other => !selector.IsEmpty && !other.IsTerminating && string.Equals(other.Namespace, ns, StringComparison.Ordinal) && selector.Matches(other.Labels),
+            selector.FirstEquality is { } label ? new CountedLabel(ns, label.Key, label.Value) : null,
             () => masks ? this.Mask(constraint, all) : null);
     }
 
@@ -178,7 +170,7 @@ internal sealed class ReadingBuilder
         this.Heed(this.Matching(term.TopologyKey, [source], other => term.MatchesRunning(other, this.cluster)), weight);
 
     private DomainCounter Matching(string topologyKey, EquatableArray<PodAffinityTerm> terms, Func<PodInfo, bool> matches) =>
-        this.counters.Selecting(new CounterKey { Pods = new MatchingPods(this.pod.Namespace, terms), TopologyKey = topologyKey }, matches, () => null);
+        this.counters.Selecting(new CounterKey { Pods = new MatchingPods(this.pod.Namespace, terms), TopologyKey = topologyKey }, matches, null, () => null);
 
     /// <summary>Takes a counter into account: a weight of 0 forbids its domains, any other one makes them better or worse.</summary>
     private void Heed(DomainCounter counter, int weight)

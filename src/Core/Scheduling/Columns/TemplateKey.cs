@@ -21,8 +21,21 @@ internal readonly struct TemplateKey : IEquatable<TemplateKey>
         this.labels = pod.Metadata.Labels;
         this.owners = pod.Metadata.OwnerReferences;
         this.spec = pod.Spec.NodeName is null ? pod.Spec : pod.Spec with { NodeName = null };
-        this.status = PodRequests.AreReported(pod.Status) ? pod.Status : PodStatus.Empty;
+        this.status = StatusOf(pod);
         this.isTerminating = pod.Metadata.DeletionTimestamp is not null;
+    }
+
+    /// <summary>True when two states of a Pod have equal keys; cheap when they share most of their parts.</summary>
+    public static bool AreAlike(Pod left, Pod right)
+    {
+        var old = left.Metadata;
+        var @new = right.Metadata;
+        return string.Equals(old.Namespace, @new.Namespace, StringComparison.Ordinal)
+            && old.DeletionTimestamp is null == @new.DeletionTimestamp is null
+            && old.Labels == @new.Labels
+            && old.OwnerReferences == @new.OwnerReferences
+            && StatusOf(left) == StatusOf(right)
+            && (ReferenceEquals(left.Spec, right.Spec) || right.Spec == (left.Spec with { NodeName = right.Spec.NodeName }));
     }
 
     /// <inheritdoc/>
@@ -46,4 +59,7 @@ internal readonly struct TemplateKey : IEquatable<TemplateKey>
             hash = unchecked((hash * 31) + container.Resources.Requests.GetHashCode());
         return hash;
     }
+
+    /// <summary>The status, if a resize is under way: then it says what counts.</summary>
+    private static PodStatus StatusOf(Pod pod) => PodRequests.AreReported(pod.Status) ? pod.Status : PodStatus.Empty;
 }

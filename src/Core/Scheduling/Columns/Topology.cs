@@ -9,8 +9,9 @@ internal sealed class Topology
     /// <summary>The domain of a node without the label.</summary>
     public const int Missing = -1;
 
-    private Topology(int[] domains, int domainCount, bool isPerNode)
+    private Topology(int[] domains, int domainCount, bool isPerNode, bool hasEmptyValue)
     {
+        this.HasEmptyValue = hasEmptyValue;
         this.Domains = domains;
         this.DomainCount = domainCount;
         this.IsPerNode = isPerNode;
@@ -23,6 +24,9 @@ internal sealed class Topology
 
     /// <summary>True when no two nodes share a domain, so that what a domain counts is a number of the node itself.</summary>
     public bool IsPerNode { get; }
+
+    /// <summary>True when some node's value is the empty text.</summary>
+    public bool HasEmptyValue { get; }
 
     /// <summary>Groups nodes by a value; null says that a node has none.</summary>
     public static Topology ByValue(int nodeCount, Func<int, string?> valueOfNode)
@@ -42,7 +46,7 @@ internal sealed class Topology
             domains[node] = domain;
         }
 
-        return new Topology(domains, known.Count, labelled == known.Count);
+        return new Topology(domains, known.Count, labelled == known.Count, known.ContainsKey(""));
     }
 
     /// <summary>Each node with the label is a domain of its own, whatever the value.</summary>
@@ -51,6 +55,6 @@ internal sealed class Topology
         var domains = new int[nodeCount];
         for (var node = 0; node < nodeCount; node++)
             domains[node] = valueOfNode(node) is null ? Missing : node;
-        return new Topology(domains, nodeCount, true);
+        return new Topology(domains, nodeCount, true, hasEmptyValue: false);
     }
 }
