@@ -86,8 +86,10 @@ internal sealed class NodeLifecycleController
     {
         if (change.Type != WatchEventType.Deleted && change.Object.IsReady() && change.Object.Spec.NodeName is { Length: > 0 } name
             && this.plane.Store.Nodes.Find("", name) is { } node && NodeConditions.StatusOf(node, NodeConditions.Ready) is "Unknown" or "False")
-            this.plane.Loop.After(TimeSpan.Zero, EventPriority.NodeLifecycle, () => this.MarkNotReady(change.Object.NamespacedName));
+            this.MarkNotReadySoon(change.Object.NamespacedName);
     }
+
+    private void MarkNotReadySoon(NamespacedName name) => this.plane.Loop.After(TimeSpan.Zero, EventPriority.NodeLifecycle, () => this.MarkNotReady(name));
 
     private void TaintAtOnce(string name)
     {

@@ -52,8 +52,8 @@ internal sealed class ReplicaSetController : WorkloadController<ReplicaSet>
 
     private ApiException? CreatePods(ReplicaSet set, int count)
     {
-        var reference = ControllerReferences.To(set);
-        var (_, failure) = PodCreation.InSlowStartBatches(count, _ => this.Store.Pods.Create(PodCreation.FromTemplate(set.Spec.Template, set, reference)));
+        var pod = PodCreation.FromTemplate(set.Spec.Template, set, ControllerReferences.To(set));
+        var (_, failure) = PodCreation.InSlowStartBatches(count, _ => this.Store.Pods.Create(pod));
         if (failure is not null)
             this.Plane.Recorder.Event(set, EventSeverity.Warning, "FailedCreate", "Error creating: " + failure.Message);
         return failure;

@@ -23,7 +23,7 @@ internal sealed class TaintEvictionController
         plane.Store.Pods.Watch(this.OnPod);
     }
 
-    private static EquatableArray<Taint> Evicting(Node? node) => node is null ? [] : [.. node.Spec.Taints.Where(t => t.Effect == Tolerations.NoExecute)];
+    private static EquatableArray<Taint> Evicting(Node? node) => node is null || node.Spec.Taints.IsEmpty ? [] : [.. node.Spec.Taints.Where(t => t.Effect == Tolerations.NoExecute)];
 
     private void OnNode(WatchEvent<Node> change)
     {
@@ -42,8 +42,10 @@ internal sealed class TaintEvictionController
         if (change.Type == WatchEventType.Deleted)
             this.Cancel(name);
         else if (change.Object.Spec.NodeName is { Length: > 0 } node && change.Old?.Spec.NodeName != node && !Evicting(this.plane.Store.Nodes.Find("", node)).IsEmpty)
-            this.plane.Loop.After(TimeSpan.Zero, EventPriority.TaintEviction, () => this.Judge(name));
+            this.JudgeSoon(name);
     }
+
+    private void JudgeSoon(NamespacedName name) => this.plane.Loop.After(TimeSpan.Zero, EventPriority.TaintEviction, () => this.Judge(name));
 
     private void Judge(NamespacedName name)
     {

@@ -11,10 +11,15 @@ namespace KubeDsl.Runtime.Events;
 public sealed class Trace
 {
     private const int RecentEntries = 256;
+    private const int BlockSize = 1024;
     private readonly TraceRetention retention;
-    private readonly List<TraceEntry> entries = [];
+    private readonly TraceEntries entries;
 
-    internal Trace(TraceRetention retention) => this.retention = retention;
+    internal Trace(TraceRetention retention)
+    {
+        this.retention = retention;
+        this.entries = new(retention == TraceRetention.Recent ? RecentEntries : BlockSize);
+    }
 
     /// <summary>How many entries were written, including those no longer kept.</summary>
     public long Count { get; private set; }
@@ -63,13 +68,13 @@ public sealed class Trace
     public IReadOnlyList<TraceEntry> Last(int count)
     {
         var kept = Math.Min(count, this.entries.Count);
-        return this.entries.GetRange(this.entries.Count - kept, kept);
+        return this.entries.Last(kept);
     }
 
     internal long Append(TimeSpan time, string actor, string verb, ObjectKey subject, long version, string detail, long cause)
     {
         if (this.retention == TraceRetention.Recent && this.entries.Count >= 2 * RecentEntries)
-            this.entries.RemoveRange(0, RecentEntries);
+            this.entries.ForgetBlock();
         this.entries.Add(new(++this.Count, time, actor, verb, subject, version, detail, cause));
         return this.Count;
     }

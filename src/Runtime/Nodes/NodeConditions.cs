@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using KubeDsl.Model;
 
 namespace KubeDsl.Runtime.Nodes;
@@ -14,12 +13,12 @@ internal static class NodeConditions
     internal const string NetworkUnavailable = "NetworkUnavailable";
 
     /// <summary>The status of a condition: True, False or Unknown; null when the node has none.</summary>
-    internal static string? StatusOf(Node node, string type) => node.Status.Conditions.FirstOrDefault(c => c.Type == type)?.Status;
+    internal static string? StatusOf(Node node, string type) => Find(node, type)?.Status;
 
     /// <summary>A condition whose time of transition stays while its status does.</summary>
     internal static NodeCondition Make(Node node, string type, string status, string reason, DateTimeOffset now)
     {
-        var present = node.Status.Conditions.FirstOrDefault(c => c.Type == type);
+        var present = Find(node, type);
         return present?.Status == status && present.Reason == reason
             ? present
             : new()
@@ -30,5 +29,16 @@ internal static class NodeConditions
                 LastHeartbeatTime = now,
                 LastTransitionTime = present?.Status == status ? present.LastTransitionTime : now,
             };
+    }
+
+    private static NodeCondition? Find(Node node, string type)
+    {
+        foreach (var condition in node.Status.Conditions)
+        {
+            if (condition.Type == type)
+                return condition;
+        }
+
+        return null;
     }
 }

@@ -17,6 +17,8 @@ internal sealed class ClusterAdmission : IAdmission
 {
     private const long TolerationSeconds = 300;
     private readonly ConditionalWeakTable<PodSpec, AdmittedSpec> admitted = [];
+    private Pod? lastSent;
+    private Pod? lastAdmitted;
 
     /// <summary>The priority classes that exist.</summary>
     internal Func<EquatableArray<PriorityClass>> PriorityClasses { get; set; } = static () => [];
@@ -26,6 +28,18 @@ internal sealed class ClusterAdmission : IAdmission
 
     /// <summary>The storage class of claims that name none; null when the cluster has no default.</summary>
     internal Func<string?> DefaultStorageClass { get; set; } = static () => null;
+
+    public KubernetesObject? Recall(KubernetesObject value)
+    {
+        if (value is not Pod pod)
+            return null;
+        if (ReferenceEquals(pod, this.lastSent))
+            return this.lastAdmitted;
+        if (!this.admitted.TryGetValue(pod.Spec, out var known) || known.Labels != pod.Metadata.Labels)
+            return null;
+        this.lastSent = pod;
+        return this.lastAdmitted = pod with { Spec = known.Spec };
+    }
 
     public KubernetesObject Admit(KubernetesObject value, KubernetesObject? stored)
     {
@@ -73,8 +87,6 @@ internal sealed class ClusterAdmission : IAdmission
 
     private Pod Admit(Pod pod)
     {
-        if (this.admitted.TryGetValue(pod.Spec, out var known) && known.Labels == pod.Metadata.Labels)
-            return pod with { Spec = known.Spec };
         var answer = (Pod)this.Answer(pod);
         var spec = answer.Spec with { Tolerations = WithNodeTolerations(answer.Spec.Tolerations) };
         this.admitted.AddOrUpdate(pod.Spec, new(spec, pod.Metadata.Labels));

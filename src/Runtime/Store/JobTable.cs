@@ -29,7 +29,7 @@ internal sealed class JobTable(StoreContext context, KubernetesKind kind, KindTr
         ? value
         : WithLabels(value, new(value.Spec.Template.Metadata.Labels.Where(l => l.Key is not (ControllerUid or LegacyControllerUid or JobName or LegacyJobName))), null);
 
-    protected override Job OnCreate(Job value) => WithServerLabels(value with { Status = JobStatus.Empty }, value.Uid);
+    protected override Job OnCreate(Job admitted, ObjectMeta metadata) => WithServerLabels(admitted with { Metadata = metadata, Status = JobStatus.Empty }, metadata.Uid!);
 
     private static Job WithLabels(Job value, EquatableMap<string> labels, LabelSelector? selector) => value with
     {

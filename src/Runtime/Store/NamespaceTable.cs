@@ -9,5 +9,5 @@ internal sealed class NamespaceTable(StoreContext context, KubernetesKind kind, 
     private const string Finalizer = "kubernetes";
 
     // In a real cluster this finalizer stands in spec.finalizers; kept with the others it needs no second mechanism.
-    protected override Namespace OnCreate(Namespace value) => value with { Metadata = value.Metadata with { Finalizers = [.. value.Metadata.Finalizers, Finalizer] } };
+    protected override Namespace OnCreate(Namespace admitted, ObjectMeta metadata) => admitted with { Metadata = metadata with { Finalizers = [.. metadata.Finalizers, Finalizer] } };
 }

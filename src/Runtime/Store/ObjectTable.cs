@@ -4,6 +4,7 @@ using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Manifests;
 using KubeDsl.Model;
+using KubeDsl.Rules;
 
 namespace KubeDsl.Runtime.Store;
 
@@ -12,9 +13,9 @@ namespace KubeDsl.Runtime.Store;
 internal class ObjectTable<T> : IObjectTable
     where T : KubernetesObject
 {
-    private readonly Dictionary<NamespacedName, StoredObject<T>> rows = [];
-    private readonly LinkedList<StoredObject<T>> inOrder = [];
-    private readonly RowIndex<T> owners = new();
+    private readonly RowNames<T> rows = new();
+    private readonly RowList<T> inOrder = new(RowSlot.Creation);
+    private readonly RowIndex<T> owners = new(RowSlot.Owner);
     private readonly List<Action<WatchEvent<T>>> watchers = [];
     private readonly StoreContext context;
     private readonly KindTraits<T> traits;
@@ -34,13 +35,7 @@ internal class ObjectTable<T> : IObjectTable
     protected DateTimeOffset Now => this.context.Clock.Now;
 
     /// <summary>All objects in order of creation: a copy, so that the caller may write.</summary>
-    internal List<T> ToList()
-    {
-        var copy = new List<T>(this.rows.Count);
-        foreach (var row in this.inOrder)
-            copy.Add(row.Current);
-        return copy;
-    }
+    internal List<T> ToList() => this.inOrder.ToList();
 
     /// <summary>The objects that name an owner of this uid, in order of creation or adoption: a copy.</summary>
     internal List<T> OwnedBy(string uid) => this.owners.ToList(uid);
@@ -51,7 +46,7 @@ internal class ObjectTable<T> : IObjectTable
     /// <summary>Tells of every change right after it; who listens may take note, but must not write.</summary>
     internal void Watch(Action<WatchEvent<T>> watcher) => this.watchers.Add(watcher);
 
-    internal T? Find(NamespacedName name) => this.rows.TryGetValue(name, out var row) ? row.Current : null;
+    internal T? Find(NamespacedName name) => this.rows.Find(name)?.Current;
 
     internal T? Find(string? @namespace, string name) => this.Find(new NamespacedName(@namespace ?? "", name));
 
@@ -64,24 +59,29 @@ internal class ObjectTable<T> : IObjectTable
     {
         if (!string.IsNullOrEmpty(value.Metadata.ResourceVersion))
             throw new ApiException(400, "BadRequest", value.Key, "resourceVersion should not be set on objects to be created");
-        var named = this.Name(value);
-        this.context.CheckNamespace(named.Key, this.Kind);
-        var admitted = (T)this.context.Admission.Admit(named, null);
-        var name = admitted.NamespacedName;
-        if (this.rows.ContainsKey(name))
-            throw ApiException.AlreadyExists(admitted.Key);
-        var stored = this.OnCreate(WithMetadata(admitted, admitted.Metadata with
+        var name = this.NameOf(value.Metadata);
+        var key = new ObjectKey(this.Kind.Kind, name.Namespace, name.Name);
+        this.context.CheckNamespace(key, this.Kind);
+        var recalled = (T?)this.context.Admission.Recall(value);
+        var admitted = recalled ?? (T)this.context.Admission.Admit(Named(value, name), null);
+        if (recalled is null)
+            name = admitted.NamespacedName;
+        if (this.rows.Find(name) is not null)
+            throw ApiException.AlreadyExists(key);
+        var stored = this.OnCreate(admitted, admitted.Metadata with
         {
-            Uid = this.context.Uids.Next(admitted.Key),
+            Namespace = recalled is null ? admitted.Metadata.Namespace : name.Namespace,
+            Name = name.Name,
+            Uid = this.context.Uids.Next(key),
             CreationTimestamp = this.context.WholeSeconds,
             Generation = this.traits.Spec(admitted) is null ? null : 1,
             ResourceVersion = this.context.NextVersion(),
             DeletionTimestamp = null,
             DeletionGracePeriodSeconds = null,
-        }));
+        });
         var row = new StoredObject<T>(stored, this.context.Version);
         this.rows.Add(name, row);
-        row.Position = this.inOrder.AddLast(row);
+        this.inOrder.Add(row);
         this.Index(row);
         this.Announce("create", new(WatchEventType.Added, null, row.Current));
         return row.Current;
@@ -107,6 +107,13 @@ internal class ObjectTable<T> : IObjectTable
         if (this.traits.AnnotationsAreDesired && value.Metadata.Annotations != stored.Metadata.Annotations)
             merged = WithMetadata(merged, merged.Metadata with { Annotations = value.Metadata.Annotations });
         return this.Replace(row, merged, "status", keepGeneration: true);
+    }
+
+    /// <summary>Writes the status, whatever version of the object its writer has seen.</summary>
+    internal T WriteStatus(T value)
+    {
+        var row = this.Row(value.NamespacedName);
+        return this.Replace(row, this.traits.WithStatusOf(row.Current, value), "status", keepGeneration: true);
     }
 
     /// <inheritdoc/>
@@ -136,7 +143,7 @@ internal class ObjectTable<T> : IObjectTable
     /// <summary>Deletes an object that may be gone already.</summary>
     internal void DeleteIfExists(NamespacedName name, DeleteOptions? options = null)
     {
-        if (this.rows.ContainsKey(name))
+        if (this.rows.Find(name) is not null)
             this.Delete(name, options ?? DeleteOptions.Default);
     }
 
@@ -154,54 +161,52 @@ internal class ObjectTable<T> : IObjectTable
 
     protected static T WithMetadata(T value, ObjectMeta metadata) => (T)((KubernetesObject)value with { Metadata = metadata });
 
-    /// <summary>What the kind's strategy does to a new object; by default nothing.</summary>
-    protected virtual T OnCreate(T value) => value;
+    /// <summary>What is stored of a new object: by default the object as it was admitted, with the server's metadata.</summary>
+    protected virtual T OnCreate(T admitted, ObjectMeta metadata) => WithMetadata(admitted, metadata);
 
     /// <summary>Seconds between the request to delete an object and its removal.</summary>
     protected virtual long GracePeriod(T value, DeleteOptions options) => 0;
 
-    protected virtual void Index(StoredObject<T> row)
+    protected virtual void Index(StoredObject<T> row) => this.IndexOwners(row);
+
+    protected virtual void Unindex(StoredObject<T> row) => this.UnindexOwners(row);
+
+    private void IndexOwners(StoredObject<T> row)
     {
         foreach (var owner in row.Current.Metadata.OwnerReferences)
-            row.OwnerPositions.Add(this.owners.Add(owner.Uid, row));
+            this.owners.Add(owner.Uid, row);
         if (row.Current.Controller is null)
-            row.OwnerPositions.Add(this.owners.Add(OrphanKey(row.Current.Namespace), row));
+            this.owners.Add(OrphanKey(row.Current.Namespace), row);
     }
 
-    protected virtual void Unindex(StoredObject<T> row)
+    private void UnindexOwners(StoredObject<T> row)
     {
-        var references = row.Current.Metadata.OwnerReferences;
-        for (var i = 0; i < row.OwnerPositions.Count; i++)
-            this.owners.Remove(i < references.Count ? references[i].Uid : OrphanKey(row.Current.Namespace), row.OwnerPositions[i]);
-        row.OwnerPositions.Clear();
+        foreach (var owner in row.Current.Metadata.OwnerReferences)
+            this.owners.Remove(owner.Uid, row);
+        if (row.Current.Controller is null)
+            this.owners.Remove(OrphanKey(row.Current.Namespace), row);
     }
 
-    /// <summary>True when both have the same keys in every index.</summary>
-    protected virtual bool IndexedAlike(T left, T right) => left.Metadata.OwnerReferences == right.Metadata.OwnerReferences;
+    /// <summary>Gives a row its new state and moves it where the keys of an index change.</summary>
+    protected virtual void Reindex(StoredObject<T> row, T next)
+    {
+        var moved = row.Current.Metadata.OwnerReferences != next.Metadata.OwnerReferences;
+        if (moved)
+            this.UnindexOwners(row);
+        row.Current = next;
+        if (moved)
+            this.IndexOwners(row);
+    }
 
     protected StoredObject<T> Row(NamespacedName name) =>
-        this.rows.TryGetValue(name, out var row) ? row : throw ApiException.NotFound(new(this.Kind.Kind, name.Namespace, name.Name));
+        this.rows.Find(name) ?? throw ApiException.NotFound(new(this.Kind.Kind, name.Namespace, name.Name));
 
     protected T Replace(StoredObject<T> row, T next, string verb, bool keepGeneration = false)
     {
         var stored = row.Current;
-        var meta = next.Metadata with
-        {
-            Uid = stored.Metadata.Uid,
-            CreationTimestamp = stored.Metadata.CreationTimestamp,
-            ResourceVersion = stored.Metadata.ResourceVersion,
-        };
-        if (!keepGeneration)
-        {
-            meta = meta with
-            {
-                Generation = this.IsNewGeneration(stored, next) ? stored.Metadata.Generation + 1 : stored.Metadata.Generation,
-                DeletionTimestamp = stored.Metadata.DeletionTimestamp,
-                DeletionGracePeriodSeconds = stored.Metadata.DeletionGracePeriodSeconds,
-            };
-        }
-
-        next = WithMetadata(next, meta);
+        var meta = this.MetadataOf(stored, next, keepGeneration);
+        if (!ReferenceEquals(meta, next.Metadata))
+            next = WithMetadata(next, meta);
         if (next.Equals(stored))
             return stored;
         if (meta.DeletionTimestamp is not null && meta.Finalizers.IsEmpty && !stored.Metadata.Finalizers.IsEmpty && meta.DeletionGracePeriodSeconds is null or 0)
@@ -210,14 +215,28 @@ internal class ObjectTable<T> : IObjectTable
             return stored;
         }
 
-        var moved = !this.IndexedAlike(stored, next);
-        if (moved)
-            this.Unindex(row);
-        row.Current = WithMetadata(next, meta with { ResourceVersion = this.context.NextVersion() });
-        if (moved)
-            this.Index(row);
+        next = WithMetadata(next, meta with { ResourceVersion = this.context.NextVersion() });
+        this.Reindex(row, next);
         this.Announce(verb, new(WatchEventType.Modified, stored, row.Current));
         return row.Current;
+    }
+
+    /// <summary>The metadata of a new state: what only the server sets stays.</summary>
+    private ObjectMeta MetadataOf(T stored, T next, bool keepGeneration)
+    {
+        var old = stored.Metadata;
+        var isNew = !keepGeneration && this.IsNewGeneration(stored, next);
+        if (ReferenceEquals(old, next.Metadata) && !isNew)
+            return old;
+        var meta = next.Metadata with { Uid = old.Uid, CreationTimestamp = old.CreationTimestamp, ResourceVersion = old.ResourceVersion };
+        return keepGeneration
+            ? meta
+            : meta with
+            {
+                Generation = isNew ? old.Generation + 1 : old.Generation,
+                DeletionTimestamp = old.DeletionTimestamp,
+                DeletionGracePeriodSeconds = old.DeletionGracePeriodSeconds,
+            };
     }
 
     // No uid begins with a slash.
@@ -244,24 +263,22 @@ internal class ObjectTable<T> : IObjectTable
         !Equals(this.traits.Spec(stored), this.traits.Spec(next))
         || (this.traits.AnnotationsAreDesired && stored.Metadata.Annotations != next.Metadata.Annotations);
 
-    private T Name(T value)
+    private NamespacedName NameOf(ObjectMeta meta)
     {
-        var meta = value.Metadata;
-        if (this.Kind.Namespaced && string.IsNullOrEmpty(meta.Namespace))
-            meta = meta with { Namespace = WellKnown.DefaultNamespace };
-        if (string.IsNullOrEmpty(meta.Name) && !string.IsNullOrEmpty(meta.GenerateName))
-            meta = meta with { Name = this.GenerateName(meta) };
-        return ReferenceEquals(meta, value.Metadata) ? value : WithMetadata(value, meta);
+        var @namespace = this.Kind.Namespaced && string.IsNullOrEmpty(meta.Namespace) ? WellKnown.DefaultNamespace : meta.Namespace ?? "";
+        return new(@namespace, string.IsNullOrEmpty(meta.Name) && !string.IsNullOrEmpty(meta.GenerateName) ? this.GenerateName(@namespace, meta.GenerateName) : meta.Name ?? "");
     }
 
-    private string GenerateName(ObjectMeta meta)
+    private static T Named(T value, NamespacedName name) => value.NamespacedName == name ? value : WithMetadata(value, value.Metadata with { Namespace = name.Namespace, Name = name.Name });
+
+    private string GenerateName(string @namespace, string prefix)
     {
         const int Attempts = 8;
         var name = "";
         for (var i = 0; i < Attempts; i++)
         {
-            name = this.context.Names.Next(this.Kind.Kind, meta.Namespace ?? "", meta.GenerateName!);
-            if (!this.rows.ContainsKey(new(meta.Namespace ?? "", name)))
+            name = this.context.Names.Next(this.Kind.Kind, @namespace, prefix);
+            if (this.rows.Find(new(@namespace, name)) is null)
                 break;
         }
 
@@ -272,8 +289,9 @@ internal class ObjectTable<T> : IObjectTable
     {
         var last = row.Current;
         this.Unindex(row);
-        this.inOrder.Remove(row.Position!);
+        this.inOrder.Remove(row);
         this.rows.Remove(last.NamespacedName);
+        this.context.Uids.Retire(last.Key);
         this.context.NextVersion();
         this.Announce("delete", new(WatchEventType.Deleted, last, last));
     }

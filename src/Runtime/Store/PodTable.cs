@@ -9,7 +9,9 @@ namespace KubeDsl.Runtime.Store;
 internal sealed class PodTable(StoreContext context, KubernetesKind kind, KindTraits<Pod> traits) : ObjectTable<Pod>(context, kind, traits)
 {
     private const long DefaultGracePeriodSeconds = 30;
-    private readonly RowIndex<Pod> nodes = new();
+    private readonly RowIndex<Pod> nodes = new(RowSlot.Node);
+    private PodSpec? lastSpec;
+    private PodStatus lastStatus = PodStatus.Empty;
 
     /// <summary>The Pods bound to a node, in the order they were bound: a copy.</summary>
     internal List<Pod> OnNode(string node) => this.nodes.ToList(node);
@@ -33,10 +35,16 @@ internal sealed class PodTable(StoreContext context, KubernetesKind kind, KindTr
     }
 
     /// <summary>The phase of a new Pod is always Pending, whatever was sent.</summary>
-    protected override Pod OnCreate(Pod value) => value with
+    protected override Pod OnCreate(Pod admitted, ObjectMeta metadata)
     {
-        Status = new PodStatus { Phase = PodPhase.Pending, QosClass = QosClasses.Of(value.Spec) },
-    };
+        if (!ReferenceEquals(this.lastSpec, admitted.Spec))
+        {
+            this.lastSpec = admitted.Spec;
+            this.lastStatus = new PodStatus { Phase = PodPhase.Pending, QosClass = QosClasses.Of(admitted.Spec) };
+        }
+
+        return new() { Metadata = metadata, Spec = admitted.Spec, Status = this.lastStatus };
+    }
 
     protected override long GracePeriod(Pod value, DeleteOptions options)
     {
@@ -50,17 +58,23 @@ internal sealed class PodTable(StoreContext context, KubernetesKind kind, KindTr
     {
         base.Index(row);
         if (row.Current.Spec.NodeName is { Length: > 0 } node)
-            row.NodePosition = this.nodes.Add(node, row);
+            this.nodes.Add(node, row);
     }
 
     protected override void Unindex(StoredObject<Pod> row)
     {
         base.Unindex(row);
-        if (row.NodePosition is not { } position)
-            return;
-        this.nodes.Remove(row.Current.Spec.NodeName!, position);
-        row.NodePosition = null;
+        if (row.Current.Spec.NodeName is { Length: > 0 } node)
+            this.nodes.Remove(node, row);
     }
 
-    protected override bool IndexedAlike(Pod left, Pod right) => base.IndexedAlike(left, right) && left.Spec.NodeName == right.Spec.NodeName;
+    protected override void Reindex(StoredObject<Pod> row, Pod next)
+    {
+        var moved = row.Current.Spec.NodeName != next.Spec.NodeName;
+        if (moved && row.Current.Spec.NodeName is { Length: > 0 } old)
+            this.nodes.Remove(old, row);
+        base.Reindex(row, next);
+        if (moved && next.Spec.NodeName is { Length: > 0 } node)
+            this.nodes.Add(node, row);
+    }
 }

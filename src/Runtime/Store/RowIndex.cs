@@ -6,36 +6,27 @@ namespace KubeDsl.Runtime.Store;
 
 /// <summary>Objects by a key, each list in order of arrival; adding and removing cost the same however long a list is.</summary>
 /// <typeparam name="T">The kind.</typeparam>
-internal sealed class RowIndex<T>
+/// <param name="slot">Where the rows note their places.</param>
+internal sealed class RowIndex<T>(RowSlot slot)
     where T : KubernetesObject
 {
-    private readonly Dictionary<string, LinkedList<StoredObject<T>>> lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RowList<T>> lists = new(StringComparer.Ordinal);
 
-    internal LinkedListNode<StoredObject<T>> Add(string key, StoredObject<T> row)
+    internal void Add(string key, StoredObject<T> row)
     {
         if (!this.lists.TryGetValue(key, out var list))
-            this.lists.Add(key, list = []);
-        return list.AddLast(row);
+            this.lists.Add(key, list = new(slot));
+        list.Add(row);
     }
 
-    internal void Remove(string key, LinkedListNode<StoredObject<T>> position)
+    internal void Remove(string key, StoredObject<T> row)
     {
-        var list = position.List!;
-        list.Remove(position);
+        var list = this.lists[key];
+        list.Remove(row);
         if (list.Count == 0)
             this.lists.Remove(key);
     }
 
-    internal int Count(string key) => this.lists.TryGetValue(key, out var list) ? list.Count : 0;
-
     /// <summary>A copy of a list: the caller may write while it goes through it.</summary>
-    internal List<T> ToList(string key)
-    {
-        if (!this.lists.TryGetValue(key, out var list))
-            return [];
-        var copy = new List<T>(list.Count);
-        foreach (var row in list)
-            copy.Add(row.Current);
-        return copy;
-    }
+    internal List<T> ToList(string key) => this.lists.TryGetValue(key, out var list) ? list.ToList() : [];
 }

@@ -9,12 +9,11 @@ namespace KubeDsl.Runtime.Store;
 /// <summary>Uids: version-4 UUIDs that depend on the seed, the object's name and how many objects of that name there were before.</summary>
 internal sealed class UidGenerator(ulong seed)
 {
-    private readonly Dictionary<ObjectKey, int> generations = [];
+    private readonly Dictionary<ObjectKey, int> retired = [];
 
     internal string Next(ObjectKey key)
     {
-        var generation = this.generations.TryGetValue(key, out var earlier) ? earlier + 1 : 0;
-        this.generations[key] = generation;
+        var generation = this.retired.GetValueOrDefault(key);
         var text = key.Kind + "/" + key.Namespace + "/" + key.Name;
         var stream = new RandomStream(seed, "uids", generation == 0 ? text : text + "#" + generation.ToString(CultureInfo.InvariantCulture));
         Span<byte> bytes = stackalloc byte[16];
@@ -24,4 +23,7 @@ internal sealed class UidGenerator(ulong seed)
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true).ToString("D", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>An object is gone: the next one of its name is another one.</summary>
+    internal void Retire(ObjectKey key) => this.retired[key] = this.retired.GetValueOrDefault(key) + 1;
 }
