@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using KubeDsl.Collections;
 using KubeDsl.Model;
 
@@ -30,24 +29,28 @@ public static class PodExtensions
         minReadySeconds == 0 ? pod.IsReady() : pod.AvailableAt(minReadySeconds) is { } since && since <= now;
 
     /// <summary>A condition by its type; null when the Pod has none.</summary>
-    public static PodCondition? Condition(this PodStatus status, string type)
-    {
-        foreach (var condition in status.Conditions)
-        {
-            if (string.Equals(condition.Type, type, StringComparison.Ordinal))
-                return condition;
-        }
-
-        return null;
-    }
+    public static PodCondition? Condition(this PodStatus status, string type) => Find(status.Conditions, type);
 
     /// <summary>The status with a condition set. The time of transition moves only when its status changes.</summary>
     public static PodStatus WithCondition(this PodStatus status, string type, bool value, DateTimeOffset now, string? reason = null, string? message = null)
     {
+        var conditions = status.Conditions.With(type, value, now, reason, message);
+        return conditions == status.Conditions ? status : status with { Conditions = conditions };
+    }
+
+    /// <summary>The conditions with one of them set: in its place, or at the end when it is new. The time of transition moves only when its status changes.</summary>
+    /// <param name="conditions">The conditions of a Pod.</param>
+    /// <param name="type">The type of the one to set.</param>
+    /// <param name="value">Its status, True or False.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="reason">Why, in one word; null for nothing.</param>
+    /// <param name="message">Why, in a sentence; null for nothing.</param>
+    public static EquatableArray<PodCondition> With(this EquatableArray<PodCondition> conditions, string type, bool value, DateTimeOffset now, string? reason = null, string? message = null)
+    {
         var text = value ? "True" : "False";
-        var old = status.Condition(type);
+        var old = Find(conditions, type);
         if (old is not null && old.Status == text && old.Reason == reason && old.Message == message)
-            return status;
+            return conditions;
         var condition = new PodCondition
         {
             Type = type,
@@ -57,10 +60,21 @@ public static class PodExtensions
             LastTransitionTime = old?.Status == text ? old.LastTransitionTime : now,
         };
         if (old is null)
-            return status with { Conditions = [.. status.Conditions, condition] };
-        var conditions = new List<PodCondition>(status.Conditions.Count);
-        foreach (var present in status.Conditions)
-            conditions.Add(ReferenceEquals(present, old) ? condition : present);
-        return status with { Conditions = EquatableArray.Create(conditions.ToArray()) };
+            return [.. conditions, condition];
+        var result = new PodCondition[conditions.Count];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = ReferenceEquals(conditions[i], old) ? condition : conditions[i];
+        return new(result);
+    }
+
+    private static PodCondition? Find(EquatableArray<PodCondition> conditions, string type)
+    {
+        foreach (var condition in conditions)
+        {
+            if (string.Equals(condition.Type, type, StringComparison.Ordinal))
+                return condition;
+        }
+
+        return null;
     }
 }

@@ -8,6 +8,9 @@ namespace KubeDsl.Runtime.Nodes;
 /// <summary>One container of a Pod on its node.</summary>
 internal sealed class ContainerWorker(Container spec, ContainerRole role)
 {
+    private RestartBackoff? restarts;
+    private RestartBackoff? pulls;
+
     internal Container Spec => spec;
 
     internal ContainerRole Role => role;
@@ -49,9 +52,9 @@ internal sealed class ContainerWorker(Container spec, ContainerRole role)
 
     internal ContainerBehavior Behavior { get; set; } = ContainerBehavior.Service;
 
-    internal RestartBackoff Restarts { get; private set; } = new();
+    internal RestartBackoff Restarts => this.restarts ??= new();
 
-    internal RestartBackoff Pulls { get; } = new();
+    internal RestartBackoff Pulls => this.pulls ??= new();
 
     /// <summary>When the last failed pull was tried; null when the image is there or has not been asked for.</summary>
     internal DateTimeOffset? PullFailedAt { get; set; }
@@ -69,7 +72,7 @@ internal sealed class ContainerWorker(Container spec, ContainerRole role)
     internal bool IsRunning => this.Phase == ContainerPhase.Running;
 
     /// <summary>A kubelet that starts anew remembers no waits.</summary>
-    internal void ForgetRestarts() => this.Restarts = new();
+    internal void ForgetRestarts() => this.restarts = null;
 
     internal void CancelProbes(EventLoop loop)
     {

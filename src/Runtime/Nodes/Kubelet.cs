@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Randomness;
 using KubeDsl.Runtime.Store;
@@ -13,14 +14,14 @@ internal sealed class Kubelet
 {
     private readonly NodeFleet fleet;
     private readonly PodAddresses? addresses;
-    private readonly Dictionary<NamespacedName, PodWorker> workers = [];
-    private readonly List<NamespacedName> order = [];
+    private readonly OrderedDictionary<NamespacedName, PodWorker> workers = [];
 
     internal Kubelet(NodeFleet fleet, Node node, string address)
     {
         this.fleet = fleet;
         this.NodeName = node.Name;
         this.Address = address;
+        this.HostIPs = [new HostIP { Ip = address }];
         this.addresses = node.Spec.PodCIDR is { } block ? new(block[..block.LastIndexOf('.')]) : null;
         this.Images = new(this, node);
         this.Random = new(fleet.Plane.Seed, "node", node.Name);
@@ -31,6 +32,9 @@ internal sealed class Kubelet
 
     internal string Address { get; }
 
+    /// <summary>The address, as the status of each Pod of the node states it.</summary>
+    internal EquatableArray<HostIP> HostIPs { get; }
+
     internal NodeImages Images { get; }
 
     internal RandomStream Random { get; }
@@ -38,6 +42,8 @@ internal sealed class Kubelet
     internal ControlPlane Plane => this.fleet.Plane;
 
     internal NodeTimings Timings => this.fleet.Timings;
+
+    internal SharedContainerStatuses Statuses => this.fleet.Statuses;
 
     /// <summary>False after a power loss.</summary>
     internal bool IsPowered { get; private set; } = true;
@@ -54,7 +60,7 @@ internal sealed class Kubelet
     internal long LastHeartbeat { get; private set; }
 
     /// <summary>The Pods that run here in truth, whatever the API says.</summary>
-    internal IEnumerable<PodWorker> Workers => this.order.Select(n => this.workers[n]);
+    internal IEnumerable<PodWorker> Workers => this.workers.Values;
 
     internal PodWorker? WorkerOf(NamespacedName name) => this.workers.GetValueOrDefault(name);
 
@@ -86,7 +92,6 @@ internal sealed class Kubelet
 
         var worker = new PodWorker(this, pod);
         this.workers.Add(worker.Name, worker);
-        this.order.Add(worker.Name);
         worker.Sync();
     }
 
@@ -126,7 +131,7 @@ internal sealed class Kubelet
         if (!this.IsAlive || this.Plane.Store.Pods.Find(worker.Name) is not { } stored || stored.Uid != worker.Uid)
             return;
         var status = PodStatusBuilder.Build(worker, stored.Status, this.Plane.WholeSeconds);
-        this.Plane.Store.Pods.UpdateStatus(stored with { Metadata = stored.Metadata with { ResourceVersion = null }, Status = status });
+        worker.Pod = this.Plane.Store.Pods.WriteStatus(stored with { Status = status });
     }
 
     /// <summary>All containers of a terminating Pod have ended: the last report, then its object goes.</summary>
@@ -201,9 +206,5 @@ internal sealed class Kubelet
             worker.Sync();
     }
 
-    private void Drop(NamespacedName name)
-    {
-        this.workers.Remove(name);
-        this.order.Remove(name);
-    }
+    private void Drop(NamespacedName name) => this.workers.Remove(name);
 }

@@ -15,8 +15,10 @@ internal sealed class NodeFleet
     internal static readonly TimeSpan LeaseRenewal = TimeSpan.FromSeconds(10);
     private readonly Dictionary<string, Kubelet> kubelets = new(StringComparer.Ordinal);
     private readonly HashSet<string> brokenImages = new(StringComparer.Ordinal);
+    private readonly Queue<PodNotice> notices = new();
     private readonly NodeNetwork network;
     private readonly Func<Pod, Container, ContainerBehavior?>? behavior;
+    private bool isDeliveryPlanned;
 
     internal NodeFleet(ControlPlane plane, NodeTimings timings, NodeNetwork network, Func<Pod, Container, ContainerBehavior?>? behavior)
     {
@@ -31,6 +33,8 @@ internal sealed class NodeFleet
     internal ControlPlane Plane { get; }
 
     internal NodeTimings Timings { get; }
+
+    internal SharedContainerStatuses Statuses { get; } = new();
 
     /// <summary>The kubelets, in the order in which their nodes registered.</summary>
     internal IEnumerable<Kubelet> Kubelets => this.kubelets.Values;
@@ -126,21 +130,68 @@ internal sealed class NodeFleet
     private void OnPod(WatchEvent<Pod> change)
     {
         var pod = change.Object;
-        if (pod.Spec.NodeName is not { Length: > 0 } node || !this.kubelets.TryGetValue(node, out var kubelet))
-            return;
-        if (change.Type == WatchEventType.Deleted)
-            this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () => kubelet.Forget(pod.NamespacedName, pod.Uid));
-        else if (pod.IsTerminating && (change.Old is null || change.Old.Metadata.DeletionTimestamp != pod.Metadata.DeletionTimestamp))
-            this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () => this.WithPod(pod, kubelet.Terminate));
-        else if (string.IsNullOrEmpty(change.Old?.Spec.NodeName) && !pod.IsTerminal())
-            this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () => this.WithPod(pod, change.Old is null ? kubelet.AddUnchecked : kubelet.Add));
-        else if (change.Old is { } old && !pod.Spec.ReadinessGates.IsEmpty && old.Status.Conditions != pod.Status.Conditions && kubelet.WorkerOf(pod.NamespacedName) is { HasEnded: false } worker)
-            this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Node, worker.Report);
+        if (pod.Spec.NodeName is { Length: > 0 } node && this.kubelets.TryGetValue(node, out var kubelet) && NoticeOf(change) is { } kind)
+            this.Post(new(kind, kubelet, pod, this.Plane.Loop.Cause));
     }
 
-    private void WithPod(Pod pod, Action<Pod> act)
+    private static PodNoticeKind? NoticeOf(WatchEvent<Pod> change)
     {
-        if (this.Plane.Store.Pods.Find(pod.NamespacedName) is { } present && present.Uid == pod.Uid)
-            act(present);
+        var pod = change.Object;
+        if (change.Type == WatchEventType.Deleted)
+            return PodNoticeKind.Deleted;
+        if (pod.IsTerminating && (change.Old is null || change.Old.Metadata.DeletionTimestamp != pod.Metadata.DeletionTimestamp))
+            return PodNoticeKind.Terminating;
+        if (string.IsNullOrEmpty(change.Old?.Spec.NodeName))
+            return pod.IsTerminal() ? null : change.Old is null ? PodNoticeKind.Assigned : PodNoticeKind.Bound;
+        return !pod.Spec.ReadinessGates.IsEmpty && change.Old.Status.Conditions != pod.Status.Conditions ? PodNoticeKind.Reconditioned : null;
+    }
+
+    // One event for all that kubelets hear at an instant: the Pods of a large cluster come by the hundred thousand.
+    private void Post(PodNotice notice)
+    {
+        this.notices.Enqueue(notice);
+        if (this.isDeliveryPlanned)
+            return;
+        this.isDeliveryPlanned = true;
+        this.Plane.Loop.After(TimeSpan.Zero, EventPriority.Node, this.Deliver);
+    }
+
+    private void Deliver()
+    {
+        this.isDeliveryPlanned = false;
+        for (var left = this.notices.Count; left > 0; left--)
+        {
+            var notice = this.notices.Dequeue();
+            this.Plane.Loop.Cause = notice.Cause;
+            this.Deliver(notice);
+        }
+    }
+
+    private void Deliver(PodNotice notice)
+    {
+        var (kubelet, pod) = (notice.Kubelet, notice.Pod);
+        if (notice.Kind == PodNoticeKind.Deleted)
+        {
+            kubelet.Forget(pod.NamespacedName, pod.Uid);
+            return;
+        }
+
+        if (this.Plane.Store.Pods.Find(pod.NamespacedName) is not { } present || present.Uid != pod.Uid)
+            return;
+        switch (notice.Kind)
+        {
+            case PodNoticeKind.Bound:
+                kubelet.Add(present);
+                break;
+            case PodNoticeKind.Assigned:
+                kubelet.AddUnchecked(present);
+                break;
+            case PodNoticeKind.Terminating:
+                kubelet.Terminate(present);
+                break;
+            case PodNoticeKind.Reconditioned when kubelet.WorkerOf(pod.NamespacedName) is { HasEnded: false } worker:
+                worker.Report();
+                break;
+        }
     }
 }

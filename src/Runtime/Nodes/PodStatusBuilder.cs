@@ -18,9 +18,13 @@ internal static class PodStatusBuilder
     {
         if (worker.Failure is not null && worker.AllStopped)
             return PodPhase.Failed;
-        if (worker.InitContainers.Any(c => c is { Role: ContainerRole.Init, Phase: ContainerPhase.Terminated, ExitCode: not 0 } && !worker.ShouldRestart(c)))
-            return PodPhase.Failed;
-        if (!worker.IsInitialized && !worker.Containers.Any(c => c.HasRun))
+        foreach (var container in worker.InitContainers)
+        {
+            if (container is { Role: ContainerRole.Init, Phase: ContainerPhase.Terminated, ExitCode: not 0 } && !worker.ShouldRestart(container))
+                return PodPhase.Failed;
+        }
+
+        if (!worker.IsInitialized && !Array.Exists(worker.Containers, static c => c.HasRun))
             return PodPhase.Pending;
         var anyRuns = false;
         var anyRestarts = false;
@@ -43,47 +47,58 @@ internal static class PodStatusBuilder
     internal static PodStatus Build(PodWorker worker, PodStatus present, DateTimeOffset now)
     {
         var phase = present.Phase is PodPhase.Failed or PodPhase.Succeeded ? present.Phase : Phase(worker);
-        var ended = phase is PodPhase.Failed or PodPhase.Succeeded;
-        var containersReady = !ended && worker.AllReady;
+        var statuses = worker.Kubelet.Statuses;
         var status = present with
         {
             Phase = phase,
             HostIP = worker.HostIP,
-            HostIPs = worker.HostIP is { } host ? [new HostIP { Ip = host }] : [],
+            HostIPs = worker.Kubelet.HostIPs,
             PodIP = worker.PodIP,
-            PodIPs = worker.PodIP is { } ip ? [new PodIP { Ip = ip }] : [],
+            PodIPs = worker.PodIP is { } ip ? (present.PodIP == ip ? present.PodIPs : [new PodIP { Ip = ip }]) : [],
             StartTime = present.StartTime ?? now,
-            InitContainerStatuses = Statuses(worker, worker.InitContainers),
-            ContainerStatuses = Statuses(worker, worker.Containers),
+            InitContainerStatuses = statuses.Of(worker, worker.InitContainers),
+            ContainerStatuses = statuses.Of(worker, worker.Containers),
+            Conditions = Conditions(worker, present.Conditions, phase, now),
         };
-        if (phase == PodPhase.Failed && worker.Failure is { } failure)
-        {
-            status = status with { Reason = failure.Reason, Message = failure.Message };
-            if (failure.IsDisruption)
-                status = status.WithCondition(PodConditionTypes.DisruptionTarget, true, now, "TerminationByKubelet", failure.Message);
-        }
-
-        var notReady = ended ? (phase == PodPhase.Succeeded ? "PodCompleted" : "PodFailed") : "ContainersNotReady";
-        var initialized = worker.IsInitialized;
-        return status
-            .WithCondition(PodConditionTypes.PodReadyToStartContainers, worker.HasSandbox, now)
-            .WithCondition(PodConditionTypes.Initialized, initialized, now, initialized ? null : "ContainersNotInitialized", initialized ? null : Unfinished("containers with incomplete status", worker.InitContainers, c => !IsDone(c)))
-            .WithCondition(PodConditionTypes.ContainersReady, containersReady, now, containersReady ? null : notReady, containersReady || ended ? null : Unready(worker))
-            .WithReadiness(worker, containersReady, containersReady ? null : notReady, containersReady || ended ? null : Unready(worker), now);
+        return phase == PodPhase.Failed && worker.Failure is { } failure ? status with { Reason = failure.Reason, Message = failure.Message } : status;
     }
 
-    // A Pod with readiness gates is ready when those conditions, which others set, are True too.
-    private static PodStatus WithReadiness(this PodStatus status, PodWorker worker, bool containersReady, string? reason, string? message, DateTimeOffset now)
+    /// <summary>Why a container waits, if it does.</summary>
+    internal static string? WaitingReason(PodWorker worker, ContainerWorker container)
     {
-        if (!containersReady || worker.Pod.Spec.ReadinessGates.IsEmpty)
-            return status.WithCondition(PodConditionTypes.Ready, containersReady, now, reason, message);
-        var open = worker.Pod.Spec.ReadinessGates.Select(g => (g.ConditionType, status.Condition(g.ConditionType)?.Status)).Where(g => g.Status != "True").Select(g => g.Status is null
-            ? $"corresponding condition of pod readiness gate \"{g.ConditionType}\" does not exist."
-            : $"the status of pod readiness gate \"{g.ConditionType}\" is not \"True\", but {g.Status}").ToList();
-        return open.Count == 0
-            ? status.WithCondition(PodConditionTypes.Ready, true, now)
-            : status.WithCondition(PodConditionTypes.Ready, false, now, "ReadinessGatesNotReady", string.Join(", ", open));
+        if (container.Phase is ContainerPhase.Running or ContainerPhase.Terminated)
+            return null;
+        return container.WaitingReason ?? (worker.InitContainers.Length > 0 && container.Role == ContainerRole.Regular && !worker.IsInitialized ? Initializing : Creating);
     }
+
+    private static EquatableArray<PodCondition> Conditions(PodWorker worker, EquatableArray<PodCondition> present, string phase, DateTimeOffset now)
+    {
+        var ended = phase is PodPhase.Failed or PodPhase.Succeeded;
+        var containersReady = !ended && worker.AllReady;
+        var reason = containersReady ? null : ended ? (phase == PodPhase.Succeeded ? "PodCompleted" : "PodFailed") : "ContainersNotReady";
+        var message = containersReady || ended ? null : Unready(worker);
+        var initialized = worker.IsInitialized;
+        var shared = worker.Kubelet.Plane.Store.Conditions;
+        var conditions = present;
+        if (phase == PodPhase.Failed && worker.Failure is { IsDisruption: true } failure)
+            conditions = shared.Set(conditions, PodConditionTypes.DisruptionTarget, true, now, "TerminationByKubelet", failure.Message);
+        conditions = shared.Set(conditions, PodConditionTypes.PodReadyToStartContainers, worker.HasSandbox, now);
+        conditions = initialized
+            ? shared.Set(conditions, PodConditionTypes.Initialized, true, now)
+            : shared.Set(conditions, PodConditionTypes.Initialized, false, now, "ContainersNotInitialized", Unfinished("containers with incomplete status", worker.InitContainers, c => !IsDone(c)));
+        conditions = shared.Set(conditions, PodConditionTypes.ContainersReady, containersReady, now, reason, message);
+        if (containersReady && !worker.Pod.Spec.ReadinessGates.IsEmpty && ShutGates(worker.Pod.Spec.ReadinessGates, conditions) is { Length: > 0 } shut)
+            return shared.Set(conditions, PodConditionTypes.Ready, false, now, "ReadinessGatesNotReady", shut);
+        return shared.Set(conditions, PodConditionTypes.Ready, containersReady, now, reason, message);
+    }
+
+    /// <summary>What keeps a Pod from being ready whose containers are: gates are conditions that others set, and all must be True.</summary>
+    private static string ShutGates(EquatableArray<PodReadinessGate> gates, EquatableArray<PodCondition> conditions) => string.Join(", ", gates
+        .Select(g => (g.ConditionType, conditions.FirstOrDefault(c => c.Type == g.ConditionType)?.Status))
+        .Where(g => g.Status != "True")
+        .Select(g => g.Status is null
+            ? $"corresponding condition of pod readiness gate \"{g.ConditionType}\" does not exist."
+            : $"the status of pod readiness gate \"{g.ConditionType}\" is not \"True\", but {g.Status}"));
 
     private static bool IsDone(ContainerWorker container) =>
         container.Role == ContainerRole.Sidecar ? container.IsStarted : container is { Phase: ContainerPhase.Terminated, ExitCode: 0 };
@@ -92,34 +107,6 @@ internal static class PodStatusBuilder
 
     private static string Unfinished(string what, IEnumerable<ContainerWorker> containers, Func<ContainerWorker, bool> unfinished) =>
         what + ": [" + string.Join(' ', containers.Where(unfinished).Select(c => c.Spec.Name)) + "]";
-
-    private static EquatableArray<ContainerStatus> Statuses(PodWorker worker, ContainerWorker[] containers)
-    {
-        if (containers.Length == 0)
-            return [];
-        var result = new ContainerStatus[containers.Length];
-        for (var i = 0; i < result.Length; i++)
-            result[i] = Status(worker, containers[i]);
-        return [.. result];
-    }
-
-    private static ContainerStatus Status(PodWorker worker, ContainerWorker container) => new()
-    {
-        Name = container.Spec.Name,
-        Image = container.Spec.Image ?? "",
-        RestartCount = container.RestartCount,
-        Ready = container.Role == ContainerRole.Init ? container is { Phase: ContainerPhase.Terminated, ExitCode: 0 } : container.IsReady,
-        Started = container.IsRunning && container.IsStarted,
-        State = State(worker, container),
-        LastState = container.LastRun is { } last ? new() { Terminated = last } : ContainerState.Empty,
-    };
-
-    private static ContainerState State(PodWorker worker, ContainerWorker container) => container.Phase switch
-    {
-        ContainerPhase.Running => new() { Running = new() { StartedAt = container.StartedAt } },
-        ContainerPhase.Terminated => new() { Terminated = Ended(container) },
-        _ => new() { Waiting = new() { Reason = container.WaitingReason ?? (worker.InitContainers.Length > 0 && container.Role == ContainerRole.Regular && !worker.IsInitialized ? Initializing : Creating) } },
-    };
 
     internal static ContainerStateTerminated Ended(ContainerWorker container) => new()
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Runtime.Events;
 using KubeDsl.Runtime.Store;
@@ -11,7 +12,6 @@ namespace KubeDsl.Runtime.Nodes;
 internal sealed class PodWorker
 {
     private readonly Kubelet kubelet;
-    private readonly Pod pod;
     private ScheduledEvent? pending;
     private ScheduledEvent? deadline;
     private bool sandboxAsked;
@@ -20,18 +20,19 @@ internal sealed class PodWorker
     internal PodWorker(Kubelet kubelet, Pod pod)
     {
         this.kubelet = kubelet;
-        this.pod = pod;
-        this.InitContainers = [.. pod.Spec.InitContainers.Select(c => new ContainerWorker(c, c.RestartPolicy == "Always" ? ContainerRole.Sidecar : ContainerRole.Init))];
-        this.Containers = [.. pod.Spec.Containers.Select(c => new ContainerWorker(c, ContainerRole.Regular))];
+        this.Pod = pod;
+        this.InitContainers = Workers(pod.Spec.InitContainers, isInit: true);
+        this.Containers = Workers(pod.Spec.Containers, isInit: false);
     }
 
-    internal NamespacedName Name => this.pod.NamespacedName;
+    internal NamespacedName Name => this.Pod.NamespacedName;
 
-    internal string Uid => this.pod.Uid;
+    internal string Uid => this.Pod.Uid;
 
-    internal Pod Pod => this.pod;
+    /// <summary>The Pod as it was reported last.</summary>
+    internal Pod Pod { get; set; }
 
-    internal string RestartPolicy => this.pod.Spec.RestartPolicy ?? "Always";
+    internal string RestartPolicy => this.Pod.Spec.RestartPolicy ?? "Always";
 
     internal ContainerWorker[] InitContainers { get; }
 
@@ -59,16 +60,16 @@ internal sealed class PodWorker
     {
         get
         {
-            this.initialized |= this.InitContainers.All(c => c.Role == ContainerRole.Sidecar ? c.IsStarted : c is { Phase: ContainerPhase.Terminated, ExitCode: 0 });
+            this.initialized |= Array.TrueForAll(this.InitContainers, static c => c.Role == ContainerRole.Sidecar ? c.IsStarted : c is { Phase: ContainerPhase.Terminated, ExitCode: 0 });
             return this.initialized;
         }
     }
 
-    internal bool AllStopped => !this.Containers.Any(c => c.IsRunning) && !this.InitContainers.Any(c => c.IsRunning);
+    internal bool AllStopped => !Array.Exists(this.Containers, static c => c.IsRunning) && !Array.Exists(this.InitContainers, static c => c.IsRunning);
 
     internal bool AllReady => this.HasSandbox
-        && this.Containers.All(c => c.IsReady)
-        && this.InitContainers.All(c => c.Role == ContainerRole.Init || c.IsReady);
+        && Array.TrueForAll(this.Containers, static c => c.IsReady)
+        && Array.TrueForAll(this.InitContainers, static c => c.Role == ContainerRole.Init || c.IsReady);
 
     internal Kubelet Kubelet => this.kubelet;
 
@@ -157,6 +158,20 @@ internal sealed class PodWorker
             container.CancelAll(this.Plane.Loop);
     }
 
+    private static ContainerWorker[] Workers(EquatableArray<Container> containers, bool isInit)
+    {
+        if (containers.IsEmpty)
+            return [];
+        var workers = new ContainerWorker[containers.Count];
+        for (var i = 0; i < workers.Length; i++)
+        {
+            var role = !isInit ? ContainerRole.Regular : containers[i].RestartPolicy == "Always" ? ContainerRole.Sidecar : ContainerRole.Init;
+            workers[i] = new ContainerWorker(containers[i], role);
+        }
+
+        return workers;
+    }
+
     private bool TakeSandbox()
     {
         if (this.HasSandbox)
@@ -181,13 +196,13 @@ internal sealed class PodWorker
 
     private void OpenSandbox()
     {
-        this.PodIP = this.pod.Spec.HostNetwork == true ? this.HostIP : this.kubelet.TakeAddress();
+        this.PodIP = this.Pod.Spec.HostNetwork == true ? this.HostIP : this.kubelet.TakeAddress();
         this.HasSandbox = this.PodIP is not null;
     }
 
     private void ReleaseSandbox()
     {
-        if (this.PodIP is { } ip && this.pod.Spec.HostNetwork != true)
+        if (this.PodIP is { } ip && this.Pod.Spec.HostNetwork != true)
             this.kubelet.ReleaseAddress(ip);
         this.PodIP = null;
         this.HasSandbox = false;
@@ -230,10 +245,10 @@ internal sealed class PodWorker
 
     private void WatchDeadline()
     {
-        if (this.deadline is not null || this.pod.Spec.ActiveDeadlineSeconds is not { } seconds)
+        if (this.deadline is not null || this.Pod.Spec.ActiveDeadlineSeconds is not { } seconds)
             return;
         var started = this.Plane.Store.Pods.Find(this.Name)?.Status.StartTime ?? this.Plane.WholeSeconds;
         this.deadline = this.Plane.Loop.At(this.Plane.Clock.TicksOf(started.AddSeconds(seconds)), EventPriority.Node, () =>
-            this.kubelet.Fail(this, new("DeadlineExceeded", "Pod was active on the node longer than the specified deadline"), TimeSpan.FromSeconds(this.pod.Spec.TerminationGracePeriodSeconds ?? 30)));
+            this.kubelet.Fail(this, new("DeadlineExceeded", "Pod was active on the node longer than the specified deadline"), TimeSpan.FromSeconds(this.Pod.Spec.TerminationGracePeriodSeconds ?? 30)));
     }
 }

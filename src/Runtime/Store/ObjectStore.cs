@@ -50,6 +50,9 @@ internal sealed class ObjectStore
         this.Add(KindTraits<CSINode>.Plain);
     }
 
+    /// <summary>Sets conditions of Pods.</summary>
+    internal SharedConditions Conditions => this.context.Conditions;
+
     internal PodTable Pods { get; }
 
     internal ObjectTable<Node> Nodes { get; }

@@ -34,6 +34,8 @@ internal class ObjectTable<T> : IObjectTable
 
     protected DateTimeOffset Now => this.context.Clock.Now;
 
+    protected SharedConditions Conditions => this.context.Conditions;
+
     /// <summary>All objects in order of creation: a copy, so that the caller may write.</summary>
     internal List<T> ToList() => this.inOrder.ToList();
 

@@ -28,7 +28,7 @@ internal sealed class PodTable(StoreContext context, KubernetesKind kind, KindTr
             stored with
             {
                 Spec = stored.Spec with { NodeName = node },
-                Status = stored.Status.WithCondition(PodConditionTypes.PodScheduled, true, this.Now),
+                Status = stored.Status with { Conditions = this.Conditions.Set(stored.Status.Conditions, PodConditionTypes.PodScheduled, true, this.Now) },
             },
             "bind",
             keepGeneration: true);

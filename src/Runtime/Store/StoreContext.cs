@@ -19,6 +19,8 @@ internal sealed class StoreContext(VirtualClock clock, Recorder recorder, IAdmis
 
     internal NameGenerator Names { get; } = new(seed);
 
+    internal SharedConditions Conditions { get; } = new();
+
     /// <summary>Tells why nothing can be created in a namespace; null when all is well.</summary>
     internal Action<ObjectKey>? NamespaceCheck { get; set; }
 
