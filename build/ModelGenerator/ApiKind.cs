@@ -26,6 +26,7 @@ public sealed record ApiKind(string SchemaName, string ApiVersion, string Plural
         new("io.k8s.api.core.v1.Secret", "v1", "secrets", true),
         new("io.k8s.api.core.v1.Service", "v1", "services", true),
         new("io.k8s.api.core.v1.ServiceAccount", "v1", "serviceaccounts", true),
+        new("io.k8s.api.discovery.v1.EndpointSlice", "discovery.k8s.io/v1", "endpointslices", true),
         new("io.k8s.api.networking.v1.Ingress", "networking.k8s.io/v1", "ingresses", true),
         new("io.k8s.api.networking.v1.IngressClass", "networking.k8s.io/v1", "ingressclasses", false),
         new("io.k8s.api.networking.v1.NetworkPolicy", "networking.k8s.io/v1", "networkpolicies", true),

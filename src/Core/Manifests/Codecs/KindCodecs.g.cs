@@ -19,6 +19,7 @@ internal static class KindCodecs
         new("batch/v1", "CronJob", "cronjobs", true),
         new("apps/v1", "DaemonSet", "daemonsets", true),
         new("apps/v1", "Deployment", "deployments", true),
+        new("discovery.k8s.io/v1", "EndpointSlice", "endpointslices", true),
         new("autoscaling/v2", "HorizontalPodAutoscaler", "horizontalpodautoscalers", true),
         new("networking.k8s.io/v1", "Ingress", "ingresses", true),
         new("networking.k8s.io/v1", "IngressClass", "ingressclasses", false),
@@ -54,6 +55,7 @@ internal static class KindCodecs
         ("batch/v1", "CronJob") => CronJobCodec.Read(from),
         ("apps/v1", "DaemonSet") => DaemonSetCodec.Read(from),
         ("apps/v1", "Deployment") => DeploymentCodec.Read(from),
+        ("discovery.k8s.io/v1", "EndpointSlice") => EndpointSliceCodec.Read(from),
         ("autoscaling/v2", "HorizontalPodAutoscaler") => HorizontalPodAutoscalerCodec.Read(from),
         ("networking.k8s.io/v1", "Ingress") => IngressCodec.Read(from),
         ("networking.k8s.io/v1", "IngressClass") => IngressClassCodec.Read(from),
@@ -92,6 +94,7 @@ internal static class KindCodecs
             case CronJob v: CronJobCodec.Write(v, to); break;
             case DaemonSet v: DaemonSetCodec.Write(v, to); break;
             case Deployment v: DeploymentCodec.Write(v, to); break;
+            case EndpointSlice v: EndpointSliceCodec.Write(v, to); break;
             case HorizontalPodAutoscaler v: HorizontalPodAutoscalerCodec.Write(v, to); break;
             case Ingress v: IngressCodec.Write(v, to); break;
             case IngressClass v: IngressClassCodec.Write(v, to); break;
