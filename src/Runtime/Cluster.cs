@@ -36,6 +36,8 @@ public sealed partial class Cluster
         this.Options = options ?? new();
         var admission = new ClusterAdmission();
         this.plane = new(this.Options.Seed, this.Options.StartTime, this.Options.MaxSteps, this.Options.MaxTime, this.Options.Trace, admission);
+        this.plane.Store.Services.Network = new(this.Options.ServiceNetwork, this.Options.FirstNodePort, this.Options.LastNodePort);
+        admission.ServiceRanges = [this.Options.ServiceNetwork];
         admission.PriorityClasses = () => [.. this.plane.Store.PriorityClasses.ToList()];
         admission.DefaultStorageClass = () => VolumeController.DefaultClass(this.plane.Store)?.Name;
         admission.IsController = () => this.plane.Recorder.Actor is not null;

@@ -1,5 +1,6 @@
 using System;
 using KubeDsl.Model;
+using KubeDsl.Rules.Api;
 using KubeDsl.Runtime.Events;
 using KubeDsl.Runtime.Nodes;
 
@@ -31,6 +32,15 @@ public sealed record ClusterOptions
 
     /// <summary>The prefix length of the Pod network: 8 has a block of 256 addresses for each of 65,536 nodes, 16 (kubeadm's) for 256.</summary>
     public int PodNetworkPrefixLength { get; init; } = 8;
+
+    /// <summary>The addresses of Services, as the API server's <c>--service-cluster-ip-range</c>. The first one is the API server's own.</summary>
+    public string ServiceNetwork { get; init; } = ApiContext.Default.ServiceRanges[0];
+
+    /// <summary>The first port on the nodes for Services that are reached from outside.</summary>
+    public int FirstNodePort { get; init; } = Store.ServiceNetwork.DefaultFirstNodePort;
+
+    /// <summary>The last port on the nodes for Services that are reached from outside.</summary>
+    public int LastNodePort { get; init; } = Store.ServiceNetwork.DefaultLastNodePort;
 
     /// <summary>The most events that may run before the run is given up.</summary>
     public long MaxSteps { get; init; } = 100_000_000;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using KubeDsl.Model;
 using KubeDsl.Runtime.Clock;
@@ -39,6 +40,9 @@ internal sealed class ControlPlane
 
     /// <summary>What containers use of their nodes.</summary>
     internal UsageModel Usage { get; }
+
+    /// <summary>The template that each ControllerRevision stands for, by its uid; a real cluster keeps it in the revision's <c>data</c>.</summary>
+    internal Dictionary<string, PodTemplateSpec> RevisionTemplates { get; } = new(StringComparer.Ordinal);
 
     internal DateTimeOffset Now => this.Clock.Now;
 

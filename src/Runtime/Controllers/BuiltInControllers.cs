@@ -1,4 +1,5 @@
 using KubeDsl.Runtime.Controllers.Autoscaling;
+using KubeDsl.Runtime.Controllers.Services;
 
 namespace KubeDsl.Runtime.Controllers;
 
@@ -15,6 +16,7 @@ internal static class BuiltInControllers
         _ = new HorizontalPodAutoscalerController(plane);
         _ = new TaintEvictionController(plane);
         _ = new DisruptionController(plane);
+        _ = new EndpointSliceController(plane);
         _ = new PodGarbageCollector(plane);
     }
 

@@ -12,7 +12,7 @@ namespace KubeDsl.Runtime.Controllers;
 /// <param name="hash">The hash of a template for its collision count.</param>
 internal sealed class RevisionHistory(ControlPlane plane, string hashLabel, Func<PodTemplateSpec, int?, string> hash)
 {
-    private readonly Dictionary<string, PodTemplateSpec> templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PodTemplateSpec> templates = plane.RevisionTemplates;
 
     internal PodTemplateSpec TemplateOf(ControllerRevision revision) => this.templates[revision.Uid];
 
@@ -61,6 +61,7 @@ internal sealed class RevisionHistory(ControlPlane plane, string hashLabel, Func
                         Name = name,
                         Namespace = owner.Namespace,
                         Labels = template.Metadata.Labels.With(hashLabel, text),
+                        Annotations = owner.Metadata.Annotations,
                         OwnerReferences = [ControllerReferences.To(owner)],
                     },
                     Revision = number,

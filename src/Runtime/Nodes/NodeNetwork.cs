@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using KubeDsl.Runtime.Store;
 
 namespace KubeDsl.Runtime.Nodes;
 
@@ -17,7 +18,7 @@ internal sealed class NodeNetwork
     /// <param name="prefixLength">How many bits all addresses share; 16 gives 256 nodes a block each. Blocks before the first address come last.</param>
     internal NodeNetwork(string network, int prefixLength)
     {
-        var block = ToNumber(network) >> 8;
+        var block = Ipv4.ToNumber(network) >> 8;
         this.used = new bool[1 << Math.Max(0, 24 - prefixLength)];
         this.next = (int)(block % (uint)this.used.Length);
         this.first = block - (uint)this.next;
@@ -51,14 +52,6 @@ internal sealed class NodeNetwork
     {
         var number = ++this.nodes + 1;
         return string.Create(CultureInfo.InvariantCulture, $"172.18.{number / 256 % 256}.{number % 256}");
-    }
-
-    private static uint ToNumber(string address)
-    {
-        var number = 0U;
-        foreach (var part in address.Split('.'))
-            number = (number << 8) | byte.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture);
-        return number;
     }
 
     private string PrefixOf(int block)

@@ -23,6 +23,9 @@ internal sealed class ClusterAdmission : IAdmission
     /// <summary>The priority classes that exist.</summary>
     internal Func<EquatableArray<PriorityClass>> PriorityClasses { get; set; } = static () => [];
 
+    /// <summary>The ranges that addresses of Services come from.</summary>
+    internal EquatableArray<string> ServiceRanges { get; set; } = ApiContext.Default.ServiceRanges;
+
     /// <summary>True while a controller writes: what it derives from admitted objects needs no second look.</summary>
     internal Func<bool> IsController { get; set; } = static () => false;
 
@@ -119,7 +122,7 @@ internal sealed class ClusterAdmission : IAdmission
 
     private KubernetesObject Answer(KubernetesObject value)
     {
-        var answer = ApiServer.Create(value, ApiContext.Default with { PriorityClasses = this.PriorityClasses() });
+        var answer = ApiServer.Create(value, ApiContext.Default with { PriorityClasses = this.PriorityClasses(), ServiceRanges = this.ServiceRanges });
         if (answer.Accepted)
             return answer.Defaulted!;
         throw answer.Status == 422

@@ -29,7 +29,10 @@ internal sealed class ObjectStore
         this.CronJobs = this.Add<CronJob>(new(r => r.Spec, (r, s) => r with { Status = s.Status }));
         this.HorizontalPodAutoscalers = this.Add<HorizontalPodAutoscaler>(new(r => r.Spec, (r, s) => r with { Status = s.Status }));
         this.PodDisruptionBudgets = this.Add<PodDisruptionBudget>(new(r => r.Spec, (r, s) => r with { Status = s.Status }));
-        this.Services = this.Add<Service>(new(r => r.Spec, (r, s) => r with { Status = s.Status }));
+        this.Services = this.Add(new ServiceTable(this.context, KindNamed("Service"), new(r => r.Spec, (r, s) => r with { Status = s.Status }), seed));
+        this.EndpointSlices = this.Add(KindTraits<EndpointSlice>.Plain);
+        this.ServiceAccounts = this.Add(KindTraits<ServiceAccount>.Plain);
+        this.ResourceQuotas = this.Add<ResourceQuota>(new(r => r.Spec, (r, s) => r with { Status = s.Status }));
         this.PersistentVolumeClaims = this.Add<PersistentVolumeClaim>(new(r => r.Spec, (r, s) => r with { Status = s.Status }));
         this.PersistentVolumes = this.Add<PersistentVolume>(new(r => r.Spec, (r, s) => r with { Status = s.Status }));
         this.StorageClasses = this.Add(KindTraits<StorageClass>.Plain);
@@ -37,10 +40,8 @@ internal sealed class ObjectStore
         this.ConfigMaps = this.Add(KindTraits<ConfigMap>.Plain);
         this.Secrets = this.Add(KindTraits<Secret>.Plain);
         this.Add<Ingress>(new(r => r.Spec, (r, s) => r with { Status = s.Status }));
-        this.Add<ResourceQuota>(new(r => r.Spec, (r, s) => r with { Status = s.Status }));
         this.Add<NetworkPolicy>(new(r => r.Spec, static (r, _) => r));
         this.Add(KindTraits<LimitRange>.Plain);
-        this.Add(KindTraits<ServiceAccount>.Plain);
         this.Add(KindTraits<IngressClass>.Plain);
         this.Add(KindTraits<Role>.Plain);
         this.Add(KindTraits<RoleBinding>.Plain);
@@ -77,7 +78,13 @@ internal sealed class ObjectStore
 
     internal ObjectTable<PodDisruptionBudget> PodDisruptionBudgets { get; }
 
-    internal ObjectTable<Service> Services { get; }
+    internal ServiceTable Services { get; }
+
+    internal ObjectTable<EndpointSlice> EndpointSlices { get; }
+
+    internal ObjectTable<ServiceAccount> ServiceAccounts { get; }
+
+    internal ObjectTable<ResourceQuota> ResourceQuotas { get; }
 
     internal ObjectTable<PersistentVolumeClaim> PersistentVolumeClaims { get; }
 

@@ -96,7 +96,7 @@ internal class ObjectTable<T> : IObjectTable
         var stored = row.Current;
         CheckVersion(value, stored);
         var admitted = (T)this.context.Admission.Admit(value, stored);
-        return this.Replace(row, this.traits.WithStatusOf(admitted, stored), "update");
+        return this.Replace(row, this.OnUpdate(this.traits.WithStatusOf(admitted, stored), stored), "update");
     }
 
     /// <summary>Writes the status; the desired state stays.</summary>
@@ -165,6 +165,9 @@ internal class ObjectTable<T> : IObjectTable
 
     /// <summary>What is stored of a new object: by default the object as it was admitted, with the server's metadata.</summary>
     protected virtual T OnCreate(T admitted, ObjectMeta metadata) => WithMetadata(admitted, metadata);
+
+    /// <summary>What the kind's strategy does to a changed object; by default nothing.</summary>
+    protected virtual T OnUpdate(T value, T stored) => value;
 
     /// <summary>Seconds between the request to delete an object and its removal.</summary>
     protected virtual long GracePeriod(T value, DeleteOptions options) => 0;

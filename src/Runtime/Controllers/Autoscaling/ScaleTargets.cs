@@ -6,6 +6,8 @@ namespace KubeDsl.Runtime.Controllers.Autoscaling;
 /// <summary>The scale subresource: the size of anything that has one.</summary>
 internal static class ScaleTargets
 {
+    internal static bool CanScale(string kind) => kind is "Deployment" or "ReplicaSet" or "StatefulSet";
+
     /// <summary>The object that a reference names; null when there is none of a kind that can be scaled.</summary>
     internal static KubernetesObject? Find(ObjectStore store, CrossVersionObjectReference target, string @namespace) => target.Kind switch
     {
