@@ -26,7 +26,7 @@ internal sealed class ServiceTable : ObjectTable<Service>
 
     internal ServiceNetwork Network { get; set; } = new(ApiContext.Default.ServiceRanges[0], ServiceNetwork.DefaultFirstNodePort, ServiceNetwork.DefaultLastNodePort);
 
-    protected override Service OnCreate(Service value) => this.Allocate(value, null);
+    protected override Service OnCreate(Service admitted, ObjectMeta metadata) => this.Allocate(admitted with { Metadata = metadata }, null);
 
     protected override Service OnUpdate(Service value, Service stored) => this.Allocate(WithStored(value, stored), stored);
 
