@@ -24,7 +24,7 @@ public static class AppReader
             return null;
         var context = ContextOf(declaration, table, inputs);
         ReadMembers(declaration, context);
-        return ReadingFactory.Make(new EnvironmentModel(), context);
+        return ReadingFactory.Make(new EnvironmentModel(), context, declaration);
     }
 
     /// <summary>The context in which an app, or a part of it, is read without an environment; the app's name stands in for the environment's.</summary>

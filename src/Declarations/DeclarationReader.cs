@@ -34,7 +34,7 @@ public static class DeclarationReader
         var context = AppReader.ContextOf(app, table, inputs, declaration);
         AppReader.Write(declaration, context);
         AppReader.ReadMembers(declaration, context);
-        return ReadingFactory.Make(new EnvironmentModel(), context);
+        return ReadingFactory.Make(new EnvironmentModel(), context, app);
     }
 
     private static bool HasObjects(DeclarationKind kind) =>

@@ -46,10 +46,10 @@ public static class EnvironmentReader
                 Name = environment.Name,
                 KubernetesVersion = cluster?.Attribute.Text(ArgumentNames.Version) ?? new EnvironmentModel().KubernetesVersion,
                 Pools = pools,
-                Types = DeclaredTypeReader.Read(app, context),
                 Survives = SurvivesOf(declaration),
             },
-            context);
+            context,
+            app);
     }
 
     /// <summary>The app that an environment runs; null when the class is no environment or points at something else.</summary>

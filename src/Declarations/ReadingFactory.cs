@@ -3,6 +3,7 @@ using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Declarations.Faults;
 using KubeDsl.Declarations.Objects;
+using KubeDsl.Declarations.Tree;
 using KubeDsl.Manifests;
 using KubeDsl.Parameters;
 using KubeDsl.Planning;
@@ -13,7 +14,7 @@ namespace KubeDsl.Declarations;
 /// <summary>Makes a reading of what a context collected.</summary>
 internal static class ReadingFactory
 {
-    internal static DeclarationReading Make(EnvironmentModel model, ReadingContext context)
+    internal static DeclarationReading Make(EnvironmentModel model, ReadingContext context, Declaration? app)
     {
         ObjectFinisher.ReadAll(context);
         var objects = context.Objects.OrderBy(o => o.Object, ObjectOrder.Instance).ToList();
@@ -23,6 +24,7 @@ internal static class ReadingFactory
             App = context.App,
             Namespace = context.Namespace,
             Objects = objects.Select(o => o.Object).ToEquatableArray(),
+            Types = DeclaredTypeReader.Read(app, context),
             Parameters = parameters,
             Templates = parameters.IsEmpty ? default : EnvironmentParameters.Fields(objects.Select(o => o.Templates)),
         };

@@ -71,10 +71,10 @@ partial class Dev
             ("Shop+Api", new() { Objects = [new("Deployment", "shop-dev", "api"), new("HorizontalPodAutoscaler", "shop-dev", "api"), new("Service", "shop-dev", "api")] }),
             ("Shop+Cleanup", new() { Objects = [new("CronJob", "shop-dev", "cleanup")] }),
             ("Shop+LogAgent", new() { Objects = [new("DaemonSet", "shop-dev", "log-agent")] }),
-            ("Shop+Migrate", new() { Objects = [new("Job", "shop-dev", "migrate-13d649c428")] }),
+            ("Shop+Migrate", new() { Objects = [new("Job", "shop-dev", "migrate-e5873d55a9")] }),
             ("Shop+Public", new() { Objects = [new("Ingress", "shop-dev", "public")] }),
             ("Shop+Redis", new() { Objects = [new("Service", "shop-dev", "redis"), new("StatefulSet", "shop-dev", "redis")] }),
-            ("Shop+Settings", new() { Objects = [new("ConfigMap", "shop-dev", "settings-7cf341167b")] }),
+            ("Shop+Settings", new() { Objects = [new("ConfigMap", "shop-dev", "settings-a28823ffcb")] }),
             ("Shop+Web", new() { Objects = [new("Deployment", "shop-dev", "web"), new("Service", "shop-dev", "web")] }),
             ("Shop+Web+Proxy", new() { Objects = [new("Deployment", "shop-dev", "web"), new("Service", "shop-dev", "web")], Container = "proxy" })),
     };

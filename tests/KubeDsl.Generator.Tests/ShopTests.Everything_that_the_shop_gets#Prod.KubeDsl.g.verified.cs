@@ -77,10 +77,10 @@ partial class Prod
             ("Shop+Api", new() { Objects = [new("Deployment", "shop", "api"), new("HorizontalPodAutoscaler", "shop", "api"), new("PodDisruptionBudget", "shop", "api"), new("Service", "shop", "api")] }),
             ("Shop+Cleanup", new() { Objects = [new("CronJob", "shop", "cleanup")] }),
             ("Shop+LogAgent", new() { Objects = [new("DaemonSet", "shop", "log-agent")] }),
-            ("Shop+Migrate", new() { Objects = [new("Job", "shop", "migrate-260c85a412")] }),
+            ("Shop+Migrate", new() { Objects = [new("Job", "shop", "migrate-4e024fa68a")] }),
             ("Shop+Public", new() { Objects = [new("Ingress", "shop", "public")] }),
             ("Shop+Redis", new() { Objects = [new("PodDisruptionBudget", "shop", "redis"), new("Service", "shop", "redis"), new("StatefulSet", "shop", "redis")] }),
-            ("Shop+Settings", new() { Objects = [new("ConfigMap", "shop", "settings-de69c31b24")] }),
+            ("Shop+Settings", new() { Objects = [new("ConfigMap", "shop", "settings-603147c80d")] }),
             ("Shop+Web", new() { Objects = [new("Deployment", "shop", "web"), new("PodDisruptionBudget", "shop", "web"), new("Service", "shop", "web")] }),
             ("Shop+Web+Proxy", new() { Objects = [new("Deployment", "shop", "web"), new("PodDisruptionBudget", "shop", "web"), new("Service", "shop", "web")], Container = "proxy" })),
     };

@@ -5,6 +5,7 @@ using KubeDsl.Collections;
 using KubeDsl.Manifests;
 using KubeDsl.Model;
 using KubeDsl.Planning;
+using KubeDsl.Rules;
 
 namespace KubeDsl.Parameters;
 
@@ -31,12 +32,17 @@ public static class EnvironmentParameters
             Parameters = parameters,
             Objects = objects.Select(o => o.Object).ToEquatableArray(),
             Templates = Fields(objects.Select(o => (IEnumerable<KeyValuePair<string, TextTemplate>>)fields[o.Before])),
+            Types = Renamed(environment.Types, objects.ToDictionary(o => ObjectKey.Of(environment.Objects[o.Before]), o => ObjectKey.Of(o.Object))),
         };
     }
 
     /// <summary>The templated fields of objects in their order.</summary>
     public static EquatableArray<TemplatedField> Fields(IEnumerable<IEnumerable<KeyValuePair<string, TextTemplate>>> objects) =>
         objects.SelectMany((fields, i) => fields.Select(f => new TemplatedField(i, f.Key, f.Value.Format))).ToEquatableArray();
+
+    /// <summary>Classes made what they made before, under names whose hashes may have changed.</summary>
+    private static EquatableMap<DeclaredType> Renamed(EquatableMap<DeclaredType> types, Dictionary<ObjectKey, ObjectKey> names) =>
+        types.ToEquatableMap(t => t.Key, t => t.Value with { Objects = t.Value.Objects.Select(key => names.TryGetValue(key, out var name) ? name : key).ToEquatableArray() });
 
     private static KubernetesObject? Take(FilledObject filled, ICollection<ReadIssue> issues)
     {
