@@ -3,6 +3,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using KubeDsl.Collections;
 using KubeDsl.Model;
+using KubeDsl.Rules;
 using KubeDsl.Rules.Api;
 using KubeDsl.Runtime.Controllers;
 using KubeDsl.Selectors;
@@ -47,7 +48,7 @@ internal sealed class ClusterAdmission : IAdmission
     public KubernetesObject Admit(KubernetesObject value, KubernetesObject? stored)
     {
         if (stored is not null)
-            return this.IsController() || value is Pod or Node ? value : this.AdmitChange(value, stored);
+            return this.IsController() ? value : this.AdmitChange(value, stored);
         return value switch
         {
             Pod pod => this.Admit(pod),
@@ -79,15 +80,6 @@ internal sealed class ClusterAdmission : IAdmission
         ? claim with { Spec = claim.Spec with { StorageClassName = name } }
         : claim;
 
-    private static LabelSelector? SelectorOf(KubernetesObject value) => value switch
-    {
-        Deployment deployment => deployment.Spec.Selector,
-        ReplicaSet set => set.Spec.Selector,
-        StatefulSet set => set.Spec.Selector,
-        DaemonSet set => set.Spec.Selector,
-        _ => null,
-    };
-
     private Pod Admit(Pod pod)
     {
         var answer = (Pod)this.Answer(pod);
@@ -96,38 +88,27 @@ internal sealed class ClusterAdmission : IAdmission
         return answer with { Spec = spec };
     }
 
-    /// <summary>A change by a user: judged as a new object would be, and selectors stay.</summary>
-    private KubernetesObject AdmitChange(KubernetesObject value, KubernetesObject stored)
-    {
-        var meta = value.Metadata;
-        var sent = value is Job job ? JobTable.WithoutServerLabels(job) : value;
-        var answer = this.Answer(sent with
-        {
-            Metadata = new()
-            {
-                Name = meta.Name,
-                Namespace = meta.Namespace,
-                Labels = meta.Labels,
-                Annotations = meta.Annotations,
-                Finalizers = meta.Finalizers,
-                OwnerReferences = meta.OwnerReferences,
-            },
-        });
-        if (answer is Job admittedJob)
-            answer = JobTable.WithServerLabels(admittedJob, stored.Uid);
-        if (SelectorOf(stored) is { } selector && SelectorOf(answer) != selector)
-            throw new ApiException(422, "Invalid", value.Key, $"{value.Kind} \"{value.Name}\" is invalid: spec.selector: field is immutable");
-        return answer with { Metadata = meta with { Namespace = answer.Metadata.Namespace } };
-    }
+    /// <summary>A change by a user. What was filled in when the object was made need not be repeated.</summary>
+    private KubernetesObject AdmitChange(KubernetesObject value, KubernetesObject stored) =>
+        Unless(ApiServer.Update(value, stored, this.Context()), stored);
 
-    private KubernetesObject Answer(KubernetesObject value)
+    private KubernetesObject Answer(KubernetesObject value) => Unless(ApiServer.Create(value, this.Context()), value);
+
+    private ApiContext Context() => ApiContext.Default with { PriorityClasses = this.PriorityClasses(), ServiceRanges = this.ServiceRanges };
+
+    private static KubernetesObject Unless(ApiAnswer answer, KubernetesObject subject) => answer.Accepted ? answer.Defaulted! : throw Refusal(answer, subject.Key);
+
+    private static ApiException Refusal(ApiAnswer answer, ObjectKey subject)
     {
-        var answer = ApiServer.Create(value, ApiContext.Default with { PriorityClasses = this.PriorityClasses(), ServiceRanges = this.ServiceRanges });
-        if (answer.Accepted)
-            return answer.Defaulted!;
-        throw answer.Status == 422
-            ? ApiException.Invalid(value.Key, answer.Faults)
-            : new ApiException(answer.Status, answer.Status == 403 ? "Forbidden" : "BadRequest", value.Key, string.Join("; ", answer.Faults.Select(f => f.Place.Path + ": " + f.Message)), answer.Faults);
+        var why = string.Join("; ", answer.Faults.Select(f => f.Place.Path + ": " + f.Message));
+        return answer.Status switch
+        {
+            422 => ApiException.Invalid(subject, answer.Faults),
+            409 => ApiException.Conflict(subject, why),
+            403 => new(403, "Forbidden", subject, $"{subject.Kind} \"{subject.Name}\" is forbidden: {why}", answer.Faults),
+            404 => new(404, "NotFound", subject, why, answer.Faults),
+            _ => new(answer.Status, "BadRequest", subject, why, answer.Faults),
+        };
     }
 
     private sealed record AdmittedSpec(PodSpec Spec, EquatableMap<string> Labels);

@@ -1,4 +1,3 @@
-using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Manifests;
 using KubeDsl.Model;
@@ -13,8 +12,9 @@ internal sealed class JobTable(StoreContext context, KubernetesKind kind, KindTr
     private const string LegacyControllerUid = "controller-uid";
     private const string LegacyJobName = "job-name";
 
-    /// <summary>The Job with the labels and the selector that the server makes.</summary>
-    internal static Job WithServerLabels(Job value, string uid)
+    protected override Job OnCreate(Job admitted, ObjectMeta metadata) => WithServerLabels(admitted with { Metadata = metadata, Status = JobStatus.Empty }, metadata.Uid!);
+
+    private static Job WithServerLabels(Job value, string uid)
     {
         if (value.Spec.ManualSelector == true)
             return value;
@@ -23,13 +23,6 @@ internal sealed class JobTable(StoreContext context, KubernetesKind kind, KindTr
             .With(JobName, value.Name).With(LegacyJobName, value.Name);
         return WithLabels(value, labels, new() { MatchLabels = EquatableMap.Create((ControllerUid, uid)) });
     }
-
-    /// <summary>The Job as its user wrote it.</summary>
-    internal static Job WithoutServerLabels(Job value) => value.Spec.ManualSelector == true
-        ? value
-        : WithLabels(value, new(value.Spec.Template.Metadata.Labels.Where(l => l.Key is not (ControllerUid or LegacyControllerUid or JobName or LegacyJobName))), null);
-
-    protected override Job OnCreate(Job admitted, ObjectMeta metadata) => WithServerLabels(admitted with { Metadata = metadata, Status = JobStatus.Empty }, metadata.Uid!);
 
     private static Job WithLabels(Job value, EquatableMap<string> labels, LabelSelector? selector) => value with
     {

@@ -4,13 +4,13 @@ using KubeDsl.Model;
 
 namespace KubeDsl.Rules.Api;
 
-/// <summary>What an API server answers to an object that is created.</summary>
+/// <summary>What an API server answers to an object that is created or changed.</summary>
 public sealed record ApiAnswer
 {
     /// <summary>True when the object would be stored.</summary>
-    public bool Accepted => this.Status == (int)HttpStatusCode.Created;
+    public bool Accepted => this.Status is (int)HttpStatusCode.Created or (int)HttpStatusCode.OK;
 
-    /// <summary>The HTTP status: 201 accepted, 400 cannot be read, 403 refused by admission, 404 no such namespace or kind, 422 breaks a rule, 500 the server fails.</summary>
+    /// <summary>The HTTP status: 201 created, 200 changed, 400 cannot be read, 403 refused by admission, 404 no such namespace or kind, 409 another object, 422 breaks a rule, 500 the server fails.</summary>
     public required int Status { get; init; }
 
     /// <summary>Every complaint. Those of a refusal with 422 carry the API's reason; the others say in words what is wrong.</summary>

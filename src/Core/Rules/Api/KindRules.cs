@@ -20,9 +20,14 @@ internal static class KindRules
                 break;
         }
 
+        CheckMetadata(value, faults);
+        CheckContent(value, given, server, faults);
+    }
+
+    internal static void CheckMetadata(KubernetesObject value, ApiFaults faults)
+    {
         ObjectMetaRules.Check(value.Metadata, NameGrammar.Of(value), FieldPath.Metadata, faults);
         ObjectMetaRules.CheckFinalizersAreQualified(value.Metadata.Finalizers, FieldPath.Metadata.Field("finalizers"), faults);
-        CheckContent(value, given, server, faults);
     }
 
     /// <summary>A budget's metadata is looked at only when its spec is right.</summary>

@@ -1,4 +1,6 @@
+using KubeDsl.Defaulting;
 using KubeDsl.Manifests;
+using KubeDsl.Model;
 using KubeDsl.Rules.Api;
 
 namespace KubeDsl.Core.Tests.Rules.Api;
@@ -25,14 +27,36 @@ internal static class ApiCases
     public static (string Expected, string Actual) Run(string manifest, string line)
     {
         var arrow = line.LastIndexOf("=>", StringComparison.Ordinal);
+        return (Normal(line[(arrow + 2)..].Trim()), Describe(ApiServer.Create(Edited(manifest, line[..arrow]), Server)));
+    }
+
+    /// <summary>Runs a case of a change: <c>edits of what is stored | edits of what is sent =&gt; what the server says</c>.</summary>
+    public static (string Expected, string Actual) RunUpdate(string manifest, string line)
+    {
+        var arrow = line.LastIndexOf("=>", StringComparison.Ordinal);
+        var bar = line.IndexOf('|', StringComparison.Ordinal);
+        var stored = ObjectDefaults.Apply(Read(Edited(manifest, line[..bar])));
+        return (Normal(line[(arrow + 2)..].Trim()), Describe(ApiServer.Update(Read(Edited(manifest, line[(bar + 1)..arrow])), stored, Server)));
+    }
+
+    private static KubernetesObject Read(MappingNode node)
+    {
+        var issues = new List<ReadIssue>();
+        var value = ManifestReader.Read(node, issues);
+        Assert.Empty(issues);
+        return value!;
+    }
+
+    private static MappingNode Edited(string manifest, string edits)
+    {
         var node = (MappingNode)JsonManifestReader.Read(manifest);
-        foreach (var edit in line[..arrow].Split("; ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var edit in edits.Split("; ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var sign = edit.IndexOf(" = ", StringComparison.Ordinal);
             ManifestEdit.Set(node, edit[..sign], edit[(sign + 3)..]);
         }
 
-        return (Normal(line[(arrow + 2)..].Trim()), Describe(ApiServer.Create(node, Server)));
+        return node;
     }
 
     private static string Describe(ApiAnswer answer)
