@@ -87,6 +87,9 @@ public sealed class UpdateCaseTests
         service: spec.clusterIP = "10.96.0.10" | spec.clusterIP = "None" => spec.clusterIPs[0] Invalid
         service: spec.clusterIP = "None" | spec.clusterIP = "10.96.0.10" => spec.clusterIPs[0] Invalid
         service: spec.clusterIP = "10.96.0.10" | spec.type = "ExternalName"; spec.externalName = "a.b" => ok
+        service: spec.type = "NodePort"; spec.ports[0].nodePort = 30000; spec.clusterIP = "10.96.0.10" | spec.type = "ClusterIP"; spec.ports[0].nodePort = 30000; spec.externalTrafficPolicy = "Cluster" => ok
+        service: spec.type = "NodePort"; spec.ports[0].nodePort = 30000 | spec.type = "ClusterIP"; spec.ports[0].nodePort = 30001 => spec.ports[0].nodePort Forbidden
+        service: spec.clusterIP = "10.96.0.10"; spec.ipFamilies = ["IPv4"]; spec.ipFamilyPolicy = "SingleStack" | spec.type = "ExternalName"; spec.externalName = "a.b"; spec.clusterIP = "10.96.0.10"; spec.clusterIPs = ["10.96.0.10"]; spec.ipFamilies = ["IPv4"]; spec.ipFamilyPolicy = "SingleStack" => ok
         service: spec.type = "LoadBalancer" | spec.type = "LoadBalancer"; spec.loadBalancerClass = "a/b" => spec.loadBalancerClass Invalid
         service: | spec.type = "LoadBalancer"; spec.loadBalancerClass = "a/b" => ok
         service: spec.type = "LoadBalancer"; spec.externalTrafficPolicy = "Local"; spec.healthCheckNodePort = 30100 | spec.type = "LoadBalancer"; spec.externalTrafficPolicy = "Local" => ok

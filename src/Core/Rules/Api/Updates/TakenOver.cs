@@ -18,7 +18,7 @@ internal static class TakenOver
         {
             Pod item => item with { Spec = Apply(item.Spec, ((Pod)stored).Spec) },
             Job item => item with { Spec = item.Spec with { Completions = item.Spec.Completions ?? ((Job)stored).Spec.Completions } },
-            Service item => item with { Spec = Apply(item.Spec, ((Service)stored).Spec) },
+            Service item => item with { Spec = TakenOverService.Apply(item.Spec, ((Service)stored).Spec) },
             PersistentVolumeClaim item => item with { Spec = Apply(item.Spec, ((PersistentVolumeClaim)stored).Spec), Status = ((PersistentVolumeClaim)stored).Status },
             PersistentVolume item => item with { Spec = item.Spec with { ClaimRef = item.Spec.ClaimRef ?? ((PersistentVolume)stored).Spec.ClaimRef } },
             Node item => item with { Spec = Apply(item.Spec, ((Node)stored).Spec) },
@@ -70,29 +70,6 @@ internal static class TakenOver
         }
         return [.. result];
     }
-
-    private static ServiceSpec Apply(ServiceSpec spec, ServiceSpec stored)
-    {
-        if (spec.Type is "ExternalName" || stored.Type is "ExternalName")
-            return spec;
-        if (spec.ClusterIP is null && spec.ClusterIPs.IsEmpty)
-            spec = spec with { ClusterIP = stored.ClusterIP, ClusterIPs = stored.ClusterIPs };
-        else if (spec.ClusterIPs.IsEmpty && spec.ClusterIP == stored.ClusterIP)
-            spec = spec with { ClusterIPs = stored.ClusterIPs };
-        return spec with
-        {
-            IpFamilies = spec.IpFamilies.IsEmpty ? stored.IpFamilies : spec.IpFamilies,
-            IpFamilyPolicy = spec.IpFamilyPolicy ?? stored.IpFamilyPolicy,
-            HealthCheckNodePort = spec.HealthCheckNodePort ?? (ServiceUpdateRules.NeedsHealthCheck(spec) ? stored.HealthCheckNodePort : null),
-            Ports = HasNodePorts(spec) && HasNodePorts(stored) ? spec.Ports.Map(p => WithNodePort(p, stored)) : spec.Ports,
-        };
-    }
-
-    private static bool HasNodePorts(ServiceSpec spec) => spec.Type is "NodePort" or "LoadBalancer";
-
-    private static ServicePort WithNodePort(ServicePort port, ServiceSpec stored) => port.NodePort is not null
-        ? port
-        : port with { NodePort = stored.Ports.FirstOrDefault(p => p.Port == port.Port && (p.Protocol ?? "TCP") == (port.Protocol ?? "TCP"))?.NodePort };
 
     private static PersistentVolumeClaimSpec Apply(PersistentVolumeClaimSpec spec, PersistentVolumeClaimSpec stored) => spec with
     {
