@@ -44,9 +44,12 @@ internal static class ControllerReferences
         if (selector.Matches(item.Metadata.Labels))
             return true;
         if (!owner.IsTerminating)
-            table.Update(WithOwners(item, [.. item.Metadata.OwnerReferences.Where(o => o.Uid != owner.Uid)]));
+            Release(table, owner, item);
         return false;
     }
+
+    private static void Release<T>(ObjectTable<T> table, KubernetesObject owner, T item)
+        where T : KubernetesObject => table.Update(WithOwners(item, [.. item.Metadata.OwnerReferences.Where(o => o.Uid != owner.Uid)]));
 
     private static T WithOwners<T>(T item, Collections.EquatableArray<OwnerReference> owners)
         where T : KubernetesObject => (T)((KubernetesObject)item with { Metadata = item.Metadata with { OwnerReferences = owners } });

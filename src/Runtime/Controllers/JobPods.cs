@@ -17,7 +17,7 @@ internal static class JobPods
     private const string IgnoredFailureCount = "batch.kubernetes.io/job-index-ignored-failure-count";
     private const int MaxPrefixLength = 58;
 
-    internal static bool IsTracked(Pod pod) => pod.Metadata.Finalizers.Any(f => f == WellKnown.JobTrackingFinalizer);
+    internal static bool IsTracked(Pod pod) => !pod.Metadata.Finalizers.IsEmpty && pod.Metadata.Finalizers.Any(f => f == WellKnown.JobTrackingFinalizer);
 
     internal static int? IndexOf(Pod pod) =>
         int.TryParse(pod.Metadata.Annotations.GetValueOrDefault(CompletionIndex), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;

@@ -41,8 +41,10 @@ internal sealed class NamespaceController
     private void OnContent(WatchEventType type, KubernetesObject value)
     {
         if (type == WatchEventType.Deleted && this.plane.Store.Namespaces.Find("", value.Namespace) is { IsTerminating: true })
-            this.plane.Loop.After(TimeSpan.Zero, EventPriority.Namespace, () => this.Finish(value.Namespace));
+            this.FinishSoon(value.Namespace);
     }
+
+    private void FinishSoon(string name) => this.plane.Loop.After(TimeSpan.Zero, EventPriority.Namespace, () => this.Finish(name));
 
     private void Empty(string name)
     {

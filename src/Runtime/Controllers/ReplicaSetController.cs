@@ -113,7 +113,9 @@ internal sealed class ReplicaSetController : WorkloadController<ReplicaSet>
     }
 
     private static bool HasLabels(Pod pod, EquatableMap<string> labels) =>
-        pod.Metadata.Labels == labels || labels.All(l => pod.Metadata.Labels.GetValueOrDefault(l.Key) == l.Value);
+        pod.Metadata.Labels == labels || Includes(pod.Metadata.Labels, labels);
+
+    private static bool Includes(EquatableMap<string> all, EquatableMap<string> labels) => labels.All(l => all.GetValueOrDefault(l.Key) == l.Value);
 
     private EquatableArray<ReplicaSetCondition> Conditions(EquatableArray<ReplicaSetCondition> present, ApiException? failure)
     {

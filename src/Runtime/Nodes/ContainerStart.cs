@@ -24,7 +24,12 @@ internal static class ContainerStart
             return;
         }
 
-        // A container whose postStart hook has not ended does not count as running, and what comes after it waits.
+        RunAfter(worker, container, delay, hook);
+    }
+
+    // A container whose postStart hook has not ended does not count as running, and what comes after it waits.
+    private static void RunAfter(PodWorker worker, ContainerWorker container, TimeSpan delay, TimeSpan hook)
+    {
         container.Phase = ContainerPhase.Starting;
         container.WaitingReason = null;
         container.Wake = worker.Kubelet.Plane.Loop.After(delay + hook, EventPriority.Node, () =>
@@ -104,13 +109,15 @@ internal static class ContainerStart
                 return;
             }
 
-            container.Exit = plane.Loop.After(runs, EventPriority.Node, () =>
-            {
-                ContainerEnds.Exit(worker, container, container.Behavior.ExitCode);
-                worker.Sync();
-            });
+            ExitAfter(worker, container, runs);
         }
 
         ContainerProbes.Start(worker, container);
     }
+
+    private static void ExitAfter(PodWorker worker, ContainerWorker container, TimeSpan time) => container.Exit = worker.Kubelet.Plane.Loop.After(time, EventPriority.Node, () =>
+    {
+        ContainerEnds.Exit(worker, container, container.Behavior.ExitCode);
+        worker.Sync();
+    });
 }

@@ -132,7 +132,9 @@ internal sealed class PodWorker
     }
 
     /// <summary>True when another container of the Pod that runs now listens on a port that this one wants too.</summary>
-    internal bool IsPortTaken(ContainerWorker container)
+    internal bool IsPortTaken(ContainerWorker container) => this.Containers.Length + this.InitContainers.Length > 1 && this.IsPortTakenByOther(container);
+
+    private bool IsPortTakenByOther(ContainerWorker container)
     {
         foreach (var port in container.Spec.Ports)
         {

@@ -9,7 +9,8 @@ namespace KubeDsl.Scheduling.Columns;
 internal sealed class NodeHeap
 {
     private const int Arity = 4;
-    private long[] keys = new long[16];
+    private const int Smallest = 16;
+    private long[] keys = [];
 
     public int Count { get; private set; }
 
@@ -17,6 +18,13 @@ internal sealed class NodeHeap
     public long Top => this.Count == 0 ? NodeKey.None : this.keys[0];
 
     public void Clear() => this.Count = 0;
+
+    /// <summary>Makes room for so many keys, so that appending them copies none.</summary>
+    public void Reserve(int count)
+    {
+        if (count > this.keys.Length)
+            Array.Resize(ref this.keys, count);
+    }
 
     /// <summary>Adds a key at the end without ordering; <see cref="Order"/> must follow before anything else.</summary>
     public void Append(long key)
@@ -115,6 +123,6 @@ internal sealed class NodeHeap
     private void Reserve()
     {
         if (this.Count == this.keys.Length)
-            Array.Resize(ref this.keys, this.Count * 2);
+            Array.Resize(ref this.keys, Math.Max(Smallest, this.Count * 2));
     }
 }

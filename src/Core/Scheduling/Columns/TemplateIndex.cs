@@ -44,13 +44,21 @@ internal sealed class TemplateIndex
             if (score < 0 || !this.IsOpen(node))
                 continue;
             var cell = this.CellOf(node);
-            cell.Heap!.Append(NodeKey.Of(score, node));
             this.cells[node] = cell;
             if (cell.Slot < 0)
+            {
+                cell.Count = 0;
                 this.Occupied.Add(cell);
+            }
+
+            cell.Count++;
         }
 
         this.IsFilled = true;
+        for (var i = 0; i < this.Occupied.Count; i++)
+            this.Occupied[i].Heap!.Reserve(this.Occupied[i].Count);
+        for (var node = 0; node < scores.Length; node++)
+            this.cells[node]?.Heap!.Append(NodeKey.Of((int)scores[node], node));
         for (var i = 0; i < this.Occupied.Count; i++)
         {
             var cell = this.Occupied[i];

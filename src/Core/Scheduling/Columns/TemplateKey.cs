@@ -35,8 +35,12 @@ internal readonly struct TemplateKey : IEquatable<TemplateKey>
             && old.Labels == @new.Labels
             && old.OwnerReferences == @new.OwnerReferences
             && StatusOf(left) == StatusOf(right)
-            && (ReferenceEquals(left.Spec, right.Spec) || right.Spec == (left.Spec with { NodeName = right.Spec.NodeName }));
+            && (ReferenceEquals(left.Spec, right.Spec) || IsOneGeneration(old, @new) || right.Spec == (left.Spec with { NodeName = right.Spec.NodeName }));
     }
+
+    /// <summary>True when the API server says that the specification is the same; that a Pod gets its node does not count.</summary>
+    private static bool IsOneGeneration(ObjectMeta left, ObjectMeta right) =>
+        left.Generation is { } generation && generation == right.Generation && !string.IsNullOrEmpty(left.Uid) && left.Uid == right.Uid;
 
     /// <inheritdoc/>
     public bool Equals(TemplateKey other) =>

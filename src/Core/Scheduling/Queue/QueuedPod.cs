@@ -8,8 +8,8 @@ namespace KubeDsl.Scheduling.Queue;
 /// <summary>A Pod on its way to a node, with what its tries came to. The queue changes it; nobody else does.</summary>
 public sealed class QueuedPod
 {
-    private readonly List<string> rejectedBy = [];
-    private readonly List<string> pendingOn = [];
+    private List<string>? rejectedBy;
+    private List<string>? pendingOn;
     private PodInfo? info;
 
     internal QueuedPod(Pod pod)
@@ -49,16 +49,16 @@ public sealed class QueuedPod
     public DateTimeOffset? BackoffExpiry { get; internal set; }
 
     /// <summary>The plugins that rejected it, the one that holds it back included.</summary>
-    public IReadOnlyList<string> RejectedBy => this.rejectedBy;
+    public IReadOnlyList<string> RejectedBy => this.rejectedBy ?? [];
 
     /// <summary>The plugins that wait for something on its behalf: when that happens, it is tried at once.</summary>
-    public IReadOnlyList<string> PendingOn => this.pendingOn;
+    public IReadOnlyList<string> PendingOn => this.pendingOn ?? [];
 
     /// <summary>The plugin that holds it back before any try; null when none does.</summary>
     public string? GatingPlugin { get; internal set; }
 
     /// <summary>True when its last try ended with an error, not with a rejection.</summary>
-    internal bool HasFailedWithError => this.rejectedBy.Count == 0 && this.pendingOn.Count == 0;
+    internal bool HasFailedWithError => this.RejectedBy.Count == 0 && this.PendingOn.Count == 0;
 
     /// <summary>Grows with every Pod that comes or comes back: the last word on order.</summary>
     internal long Sequence { get; set; }
@@ -96,23 +96,27 @@ public sealed class QueuedPod
         this.Replacement = null;
     }
 
-    internal void SetRejection(IEnumerable<string> rejectedBy, IEnumerable<string> pendingOn)
+    internal void SetRejection(IReadOnlyCollection<string> rejectedBy, IReadOnlyCollection<string> pendingOn)
     {
-        this.rejectedBy.Clear();
-        this.pendingOn.Clear();
-        AddTo(this.rejectedBy, rejectedBy);
-        AddTo(this.pendingOn, pendingOn);
+        this.rejectedBy?.Clear();
+        this.pendingOn?.Clear();
+        AddTo(ref this.rejectedBy, rejectedBy);
+        AddTo(ref this.pendingOn, pendingOn);
         this.GatingPlugin = null;
     }
 
     internal void Gate(string plugin)
     {
         this.GatingPlugin = plugin;
-        AddTo(this.rejectedBy, [plugin]);
+        AddTo(ref this.rejectedBy, [plugin]);
     }
 
-    private static void AddTo(List<string> list, IEnumerable<string> names)
+    // Most Pods are never rejected.
+    private static void AddTo(ref List<string>? list, IReadOnlyCollection<string> names)
     {
+        if (names.Count == 0)
+            return;
+        list ??= new(names.Count);
         foreach (var name in names)
         {
             if (!list.Contains(name))
