@@ -43,7 +43,7 @@ public static class PlanNodes
         return ManifestNodes.Mapping(("pod", PodOf(pending.Pod)), ("message", new ScalarNode(pending.Message)), ("reasons", reasons));
     }
 
-    private static MappingNode AmountsOf(EquatableMap<Quantity> amounts)
+    internal static MappingNode AmountsOf(EquatableMap<Quantity> amounts)
     {
         var node = new MappingNode();
         foreach (var entry in amounts)

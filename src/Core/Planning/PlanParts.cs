@@ -6,14 +6,13 @@ using KubeDsl.Defaulting;
 using KubeDsl.Model;
 using KubeDsl.Quantities;
 using KubeDsl.Resources;
+using KubeDsl.Scheduling;
 
 namespace KubeDsl.Planning;
 
 /// <summary>Makes the parts of a plan from the objects.</summary>
 internal static class PlanParts
 {
-    private const string ZoneLabel = "topology.kubernetes.io/zone";
-
     internal static PlannedPod PodOf(ExpandedPod expanded)
     {
         var pod = PodDefaults.Apply(expanded.Pod);
@@ -37,12 +36,15 @@ internal static class PlanParts
         {
             Name = node.Metadata.Name ?? "",
             Pool = pool,
-            Zone = node.Metadata.Labels.TryGetValue(ZoneLabel, out var zone) ? zone : "",
+            Zone = ZoneOf(node),
             Allocatable = NodeDefaults.Apply(node).Status.Allocatable,
             Used = used.ToMap(),
             Pods = pods,
         };
     }
+
+    /// <summary>The node's zone; empty when it has none.</summary>
+    internal static string ZoneOf(Node node) => node.Metadata.Labels.TryGetValue(TopologyLabels.Zone, out var zone) ? zone : "";
 
     private static PlannedContainer InitContainerOf(Container container) => ContainerOf(container, PodRequests.IsSidecar(container) ? ContainerRole.Sidecar : ContainerRole.Init);
 

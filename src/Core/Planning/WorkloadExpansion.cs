@@ -103,8 +103,7 @@ internal sealed class WorkloadExpansion
     /// <summary>The workload's own number, held within the bounds of an autoscaler that scales it.</summary>
     private int Replicas(KubernetesObject workload, int? declared)
     {
-        var scaler = this.environment.Objects.OfType<HorizontalPodAutoscaler>().FirstOrDefault(candidate =>
-            candidate.Spec.ScaleTargetRef.Kind == workload.Kind && candidate.Spec.ScaleTargetRef.Name == workload.Metadata.Name && candidate.Metadata.Namespace == workload.Metadata.Namespace);
+        var scaler = this.environment.AutoscalerOf(workload);
         if (scaler is null)
             return declared ?? 1;
         var least = scaler.Spec.MinReplicas ?? 1;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using KubeDsl.Model;
 
 namespace KubeDsl.Scheduling.Columns;
@@ -11,6 +12,7 @@ internal sealed class ColumnCluster
     private readonly ResourceTable resources = new();
     private readonly PortTable ports = new();
     private readonly TemplateSet templates;
+    private readonly HashSet<int> closed = [];
     private ColumnStore? store;
     private ColumnPlacer? placer;
 
@@ -60,6 +62,8 @@ internal sealed class ColumnCluster
             foreach (var other in this.templates.All)
                 other.View = null;
             this.store = new ColumnStore(this.state, this.Hosts, this.resources, this.templates.All, this.Placements);
+            foreach (var host in this.closed)
+                this.Limit(host, -1);
             this.placer = new ColumnPlacer(this.state, this.store, this.ports, this.profile, this.indexBudget);
         }
 
@@ -91,15 +95,17 @@ internal sealed class ColumnCluster
     }
 
     /// <summary>Lets no Pod onto a host.</summary>
-    public void Close(int host) => this.Limit(host, -1);
+    public void Close(int host)
+    {
+        this.closed.Add(host);
+        this.Limit(host, -1);
+    }
 
-    /// <summary>Takes a host that was closed back. One that the columns were made without makes them anew.</summary>
+    /// <summary>Takes back that a host was closed.</summary>
     public void Open(int host)
     {
-        if (this.store is not null && this.store.NodeOf(host) < 0)
-            this.Forget();
-        else
-            this.Limit(host, 1);
+        this.closed.Remove(host);
+        this.Limit(host, 1);
     }
 
     /// <summary>Says that nodes or namespaces are not what they were.</summary>

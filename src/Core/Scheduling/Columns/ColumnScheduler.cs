@@ -16,6 +16,7 @@ public sealed class ColumnScheduler : IScheduler
     private readonly ColumnCluster columns;
     private readonly PendingChanges pending;
     private readonly Dictionary<(string Namespace, string Name), int> rows = [];
+    private readonly List<Node> hidden = [];
     private int serials;
 
     /// <summary>A scheduler for a cluster.</summary>
@@ -93,7 +94,7 @@ public sealed class ColumnScheduler : IScheduler
         this.LeftToPlain++;
         this.pending.Flush();
         var wereNominations = !this.Cluster.Nominations.IsEmpty;
-        var decision = this.plain.Schedule(pod, detail);
+        var decision = this.SchedulePlainly(pod, detail, preempts: true);
         if (decision.Node is not null)
             this.rows.Add(key, this.OccupyKnown(template, decision.Node, PlacementTable.Named));
         else if (wereNominations || !this.Cluster.Nominations.IsEmpty)
@@ -150,7 +151,7 @@ public sealed class ColumnScheduler : IScheduler
             return this.PlaceInColumns(pod, key, template);
         this.LeftToPlain++;
         this.pending.Flush();
-        var node = this.plain.Schedule(pod, detail: false, preempts: false).Node;
+        var node = this.SchedulePlainly(pod, detail: false, preempts: false).Node;
         if (node is not null)
             this.rows.Add(key, this.OccupyKnown(template, node, PlacementTable.Named));
         return node;
@@ -162,14 +163,14 @@ public sealed class ColumnScheduler : IScheduler
     /// </summary>
     internal void Hide(Node node)
     {
-        this.plain.Remove(node);
+        this.hidden.Add(node);
         this.columns.Close(this.columns.Hosts.NumberOf(node.Metadata.Name ?? ""));
     }
 
     /// <summary>Brings a node back that was hidden.</summary>
     internal void Show(Node node)
     {
-        this.plain.Apply(node);
+        this.hidden.Remove(node);
         this.columns.Open(this.columns.Hosts.NumberOf(node.Metadata.Name ?? ""));
     }
 
@@ -220,6 +221,17 @@ public sealed class ColumnScheduler : IScheduler
         return this.columns.Hosts.NameOf(host);
     }
 
+    /// <summary>Asks the plain scheduler, for which hidden nodes are away; the columns read the nodes that they were made for.</summary>
+    private Decision SchedulePlainly(Pod pod, bool detail, bool preempts)
+    {
+        foreach (var node in this.hidden)
+            this.plain.Remove(node);
+        var decision = this.plain.Schedule(pod, detail, preempts);
+        foreach (var node in this.hidden)
+            this.plain.Apply(node);
+        return decision;
+    }
+
     private void Check(PodTemplate template)
     {
         if (!this.columns.Owns(template))
@@ -230,7 +242,7 @@ public sealed class ColumnScheduler : IScheduler
     {
         this.LeftToPlain++;
         this.pending.Flush();
-        var decision = this.plain.Schedule(PendingChanges.Nameless(template.Pod.Pod, serial), detail: false, preempts: false);
+        var decision = this.SchedulePlainly(PendingChanges.Nameless(template.Pod.Pod, serial), detail: false, preempts: false);
         if (decision.Node is null)
             return -1;
         this.OccupyKnown(template, decision.Node, serial);

@@ -8,7 +8,7 @@ namespace KubeDsl.Scheduling.Plugins;
 /// </summary>
 public sealed class VolumeBinding : IFilterPlugin
 {
-    private const string BindCompleted = "pv.kubernetes.io/bind-completed";
+    internal const string BindCompleted = "pv.kubernetes.io/bind-completed";
     private static readonly PluginStatus UnboundImmediate = PluginStatus.Unresolvable("pod has unbound immediate PersistentVolumeClaims");
 
     /// <inheritdoc/>

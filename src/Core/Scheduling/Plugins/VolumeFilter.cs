@@ -14,7 +14,7 @@ namespace KubeDsl.Scheduling.Plugins;
 internal sealed class VolumeFilter(StorageState storage, List<PersistentVolumeClaim> bound, List<PersistentVolumeClaim> delayed) : NodeFilter
 {
     private const string SelectedNode = "volume.kubernetes.io/selected-node";
-    private const string NoProvisioner = "kubernetes.io/no-provisioner";
+    internal const string NoProvisioner = "kubernetes.io/no-provisioner";
     private const string NodeConflict = "node(s) didn't match PersistentVolume's node affinity";
     private const string BindConflict = "node(s) didn't find available persistent volumes to bind";
     private const string MissingVolume = "node(s) unavailable due to one or more pvc(s) bound to non-existent pv(s)";

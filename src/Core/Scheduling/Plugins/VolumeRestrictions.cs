@@ -10,7 +10,7 @@ namespace KubeDsl.Scheduling.Plugins;
 /// </summary>
 public sealed class VolumeRestrictions : IFilterPlugin
 {
-    private const string ReadWriteOncePod = "ReadWriteOncePod";
+    internal const string ReadWriteOncePod = "ReadWriteOncePod";
     private static readonly PluginStatus DiskInUse = PluginStatus.Unschedulable("node(s) had no available disk");
 
     private static readonly PluginStatus ClaimInUse =
