@@ -4,10 +4,12 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using KubeDsl.Collections;
+using KubeDsl.Model;
 using KubeDsl.Resources;
 using KubeDsl.Rules;
 using KubeDsl.Scheduling;
 using KubeDsl.Scheduling.Columns;
+using KubeDsl.Workloads;
 
 namespace KubeDsl.Planning.WhatIf;
 
@@ -50,17 +52,32 @@ internal sealed class AdditionFinder
         return answer.Pools.Any(pool => pool.Nodes is not null) ? answer : answer with { Together = this.Together().ToEquatableArray() };
     }
 
-    /// <summary>The workloads that no pool suits. A DaemonSet's Pods are pending because their own nodes are full: other nodes are no help.</summary>
+    /// <summary>The workloads that no pool suits, and the DaemonSets of which a Pod does not suit the one node that it is for.</summary>
     private IEnumerable<HopelessWorkload> Hopeless()
     {
-        foreach (var workload in this.pending.Where(key => key.Kind == "DaemonSet"))
-            yield return new(workload, this.environment.Pools.ToEquatableMap(pool => pool.Name, _ => "each of its Pods is bound to a node that is there already"));
+        foreach (var pods in this.placement.Pending.Select(entry => entry.Pod).Where(pod => pod.Workload.Kind == "DaemonSet").GroupBy(pod => pod.Workload))
+        {
+            if (pods.Select(pod => this.RefusalOfOwnNode(pod.Pod)).FirstOrDefault(reason => reason is not null) is { } refusal)
+                yield return new(pods.Key, EquatableMap.Create(refusal));
+        }
+
         foreach (var pod in this.workloads.Where(pod => this.pending.Contains(pod.Workload)))
         {
             var reasons = this.pools.ConvertAll(entry => (entry.Pool.Name, Reason: entry.Fit.Refuses(pod.Pod)));
             if (reasons.TrueForAll(entry => entry.Reason is not null))
                 yield return new(pod.Workload, reasons.ToEquatableMap(entry => entry.Name, entry => entry.Reason!));
         }
+    }
+
+    /// <summary>The pool of a daemon Pod's node, and why that node would refuse it even if it were empty; null when it would not.</summary>
+    private (string Key, string Value)? RefusalOfOwnNode(Pod pod)
+    {
+        var name = DaemonSetPlacement.NodeOf(pod);
+        var own = this.environment.Pools.SelectMany(pool => pool.Nodes, (pool, node) => (pool.Name, Node: node)).FirstOrDefault(entry => entry.Node.Metadata.Name == name);
+        if (own.Node is null)
+            return null;
+        var decision = new Scheduler(new ClusterObjects { Nodes = [own.Node] }).Schedule(pod);
+        return decision.IsPlaced ? null : (own.Name, name + ", even if it were empty: " + decision.Message);
     }
 
     private PoolAddition Alone(NodePoolModel pool)
