@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using KubeDsl.Model;
 using KubeDsl.Runtime.Controllers;
-using KubeDsl.Runtime.Events;
 using KubeDsl.Runtime.Failures;
 using KubeDsl.Runtime.Nodes;
 using KubeDsl.Runtime.Store;

@@ -1,6 +1,7 @@
 using System;
 using KubeDsl.Runtime.Reports;
 using KubeDsl.Runtime.Scenarios;
+using KubeDsl.Runtime.Testing;
 
 namespace KubeDsl.Runtime;
 
@@ -8,6 +9,9 @@ namespace KubeDsl.Runtime;
 public sealed partial class Cluster
 {
     private ConditionWatcher? conditions;
+
+    /// <summary>What tests expect of the cluster: each method throws when it is not so, with a message that tells why.</summary>
+    public ClusterExpectations Should => new(this);
 
     /// <summary>Plans a step.</summary>
     /// <param name="time">The time from now.</param>

@@ -13,7 +13,6 @@ using KubeDsl.Runtime.Scheduling;
 using KubeDsl.Runtime.Store;
 using KubeDsl.Scheduling;
 using KubeDsl.Scheduling.Columns;
-using KubeDsl.Workloads;
 
 namespace KubeDsl.Runtime;
 

@@ -6,6 +6,7 @@ using KubeDsl.Planning;
 using KubeDsl.Rules;
 using KubeDsl.Runtime;
 using KubeDsl.Runtime.Failures;
+using KubeDsl.Runtime.Rollouts;
 using KubeDsl.Runtime.Store;
 using KubeDsl.Workloads;
 
@@ -14,7 +15,7 @@ namespace KubeDsl;
 
 /// <summary>
 /// Asks and changes an in-memory cluster with the types of the declarations instead of names: <c>cluster.Nodes&lt;Pools.General&gt;()</c>, <c>cluster.Pods&lt;Shop.Web&gt;()</c>.
-/// All of it needs a cluster that was made from an environment, as the generated <c>Prod.CreateCluster()</c> does, and throws an <see cref="ArgumentException"/> that names
+/// All of it needs a cluster that was made from an environment, as the generated <c>Prod.CreateCluster()</c> does, and throws an <see cref="UnknownTypeException"/> that names
 /// what there is when the type is not part of the environment.
 /// </summary>
 public static class ClusterDeclarations
@@ -51,7 +52,7 @@ public static class ClusterDeclarations
             "DaemonSet" => Get<DaemonSet>(cluster, workload).Status.DesiredNumberScheduled,
             "Job" => Get<Job>(cluster, workload).Spec.Completions ?? 1,
             "Pod" => 1,
-            _ => throw new ArgumentException(workload + " has no number of Pods."),
+            _ => throw new InvalidOperationException(workload + " has no number of Pods."),
         };
     }
 
@@ -75,39 +76,27 @@ public static class ClusterDeclarations
     /// <typeparam name="TWorkload">The workload's class.</typeparam>
     /// <param name="cluster">The cluster.</param>
     /// <param name="replicas">How many there should be.</param>
-    /// <exception cref="ArgumentException">The workload is of a kind that has no number of its own.</exception>
-    public static void Scale<TWorkload>(this Cluster cluster, int replicas)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(replicas);
-        var workload = EnvironmentOf(cluster).Workload<TWorkload>();
-        if (workload.Kind == "Deployment")
-            cluster.Update<Deployment>(workload.Name, d => d with { Spec = d.Spec with { Replicas = replicas } }, workload.Namespace);
-        else if (workload.Kind == "StatefulSet")
-            cluster.Update<StatefulSet>(workload.Name, s => s with { Spec = s.Spec with { Replicas = replicas } }, workload.Namespace);
-        else
-            throw new ArgumentException(workload + " cannot be scaled; Deployments and StatefulSets can.");
-    }
+    /// <exception cref="NotSupportedException">Workloads of this kind cannot be scaled.</exception>
+    public static void Scale<TWorkload>(this Cluster cluster, int replicas) => cluster.Scale(EnvironmentOf(cluster).Workload<TWorkload>(), replicas);
 
     /// <summary>Changes the image of a container and so starts a rollout (<c>kubectl set image</c>).</summary>
     /// <typeparam name="TContainer">The workload's class for its main container, or the class of a container or sidecar in it.</typeparam>
     /// <param name="cluster">The cluster.</param>
     /// <param name="image">The new image.</param>
-    /// <exception cref="ArgumentException">The workload is of a kind that is not rolled out.</exception>
+    /// <exception cref="NotSupportedException">Workloads of this kind are not rolled out.</exception>
     public static void SetImage<TContainer>(this Cluster cluster, string image)
     {
-        ArgumentException.ThrowIfNullOrEmpty(image);
         var environment = EnvironmentOf(cluster);
-        var workload = environment.Workload<TContainer>();
-        var container = environment.Declared<TContainer>().Container;
-        PodTemplateSpec Change(PodTemplateSpec template) => template with { Spec = WithImage(template.Spec, container, image) };
-        if (workload.Kind == "Deployment")
-            cluster.Update<Deployment>(workload.Name, d => d with { Spec = d.Spec with { Template = Change(d.Spec.Template) } }, workload.Namespace);
-        else if (workload.Kind == "StatefulSet")
-            cluster.Update<StatefulSet>(workload.Name, s => s with { Spec = s.Spec with { Template = Change(s.Spec.Template) } }, workload.Namespace);
-        else if (workload.Kind == "DaemonSet")
-            cluster.Update<DaemonSet>(workload.Name, s => s with { Spec = s.Spec with { Template = Change(s.Spec.Template) } }, workload.Namespace);
-        else
-            throw new ArgumentException(workload + " is not rolled out; Deployments, StatefulSets and DaemonSets are.");
+        cluster.SetImage(environment.Workload<TContainer>(), environment.Declared<TContainer>().Container, image);
+    }
+
+    /// <summary>The rollout of a workload: its status and history, and the verbs restart, undo, pause and resume (<c>kubectl rollout</c>).</summary>
+    /// <typeparam name="TWorkload">The workload's class.</typeparam>
+    /// <exception cref="NotSupportedException">Workloads of this kind are not rolled out.</exception>
+    public static Rollout Rollout<TWorkload>(this Cluster cluster)
+    {
+        var workload = EnvironmentOf(cluster).Workload<TWorkload>();
+        return new(cluster.Plane, workload.Kind, new(workload.Namespace, workload.Name));
     }
 
     /// <summary>Makes the containers of a workload crash, or just one of each Pod when the type is that of a container: those that run at once, and each later start again.</summary>
@@ -137,13 +126,6 @@ public static class ClusterDeclarations
         return (
             (pod, container) => (name.Length == 0 || container.Name == name) && WorkloadOwner.Of(cluster.Plane.Store, pod) == workload,
             name.Length == 0 ? workload.ToString() : workload + " container " + name);
-    }
-
-    private static PodSpec WithImage(PodSpec spec, string container, string image)
-    {
-        var name = container.Length == 0 ? spec.Containers[0].Name : container;
-        Container Change(Container present) => present.Name == name ? present with { Image = image } : present;
-        return spec with { Containers = [.. spec.Containers.Select(Change)], InitContainers = [.. spec.InitContainers.Select(Change)] };
     }
 
     private static T Get<T>(Cluster cluster, ObjectKey key)

@@ -13,12 +13,12 @@ public static class DeclaredTypes
 
     /// <summary>What a class has become.</summary>
     /// <typeparam name="T">The class, such as <c>Shop.Web</c> or <c>Pools.General</c>.</typeparam>
-    /// <exception cref="ArgumentException">The class is no part of the environment; the message names those that are.</exception>
+    /// <exception cref="UnknownTypeException">The class is no part of the environment; the message names those that are.</exception>
     public static DeclaredType Declared<T>(this EnvironmentModel environment) =>
         Checked(environment).Types.TryGetValue(NameOf<T>(), out var found) ? found : throw Missing(environment, NameOf<T>(), "part", static _ => true);
 
     /// <summary>The pool that a class with <c>[NodePool]</c> stands for.</summary>
-    /// <exception cref="ArgumentException">The class is no pool of the environment; the message names those that are.</exception>
+    /// <exception cref="UnknownTypeException">The class is no pool of the environment; the message names those that are.</exception>
     public static NodePoolModel Pool<T>(this EnvironmentModel environment)
     {
         var name = NameOf<T>();
@@ -28,7 +28,7 @@ public static class DeclaredTypes
     }
 
     /// <summary>The workload that a class declares, or that a container's class belongs to.</summary>
-    /// <exception cref="ArgumentException">The class is no workload of the environment; the message names those that are.</exception>
+    /// <exception cref="UnknownTypeException">The class is no workload of the environment; the message names those that are.</exception>
     public static ObjectKey Workload<T>(this EnvironmentModel environment)
     {
         var name = NameOf<T>();
@@ -38,7 +38,7 @@ public static class DeclaredTypes
     }
 
     /// <summary>The objects that a class made; for the app all of them.</summary>
-    /// <exception cref="ArgumentException">The class is no part of the environment; the message names those that are.</exception>
+    /// <exception cref="UnknownTypeException">The class is no part of the environment; the message names those that are.</exception>
     public static IReadOnlyList<KubernetesObject> ObjectsOf<T>(this EnvironmentModel environment)
     {
         var found = environment.Declared<T>();
@@ -63,11 +63,11 @@ public static class DeclaredTypes
 
     private static string NameOf<T>() => typeof(T).FullName ?? typeof(T).Name;
 
-    private static ArgumentException Missing(EnvironmentModel environment, string type, string what, Func<DeclaredType, bool> counts)
+    private static UnknownTypeException Missing(EnvironmentModel environment, string type, string what, Func<DeclaredType, bool> counts)
     {
         var present = environment.Types.Where(t => counts(t.Value)).Select(t => InCode(t.Key)).ToList();
         var known = present.Count == 0 ? "it has none" : "it has " + string.Join(", ", present);
-        return new ArgumentException("'" + InCode(type) + "' is no " + what + " of the environment '" + environment.Name + "'; " + known + ".");
+        return new UnknownTypeException("'" + InCode(type) + "' is no " + what + " of the environment '" + environment.Name + "'; " + known + ".");
     }
 
     /// <summary>A full name as code writes it.</summary>

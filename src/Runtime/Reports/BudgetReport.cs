@@ -15,9 +15,9 @@ public sealed record BudgetReport
     /// <summary>The Pods that are healthy now (<c>status.currentHealthy</c>).</summary>
     public long Healthy { get; init; }
 
-    /// <summary>The fewest that were healthy at once.</summary>
+    /// <summary>The fewest that were healthy at once, from when there were as many as must be now.</summary>
     public long MinHealthy { get; init; }
 
-    /// <summary>For how long fewer were healthy than must be.</summary>
+    /// <summary>For how long fewer were healthy than must be. While a workload grows, the larger number counts from when it was reached.</summary>
     public TimeSpan Below { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class FailureStory
             Nodes = failure.Nodes,
             Began = failure.Began,
             Ended = failure.Ended,
-            Detected = journal.Readiness.Where(r => !r.Ready && r.Time >= failure.Began && r.Time <= (failure.Ended ?? TimeSpan.MaxValue) && failure.Nodes.Contains(r.Node)).Select(r => (TimeSpan?)(r.Time - failure.Began)).FirstOrDefault(),
+            Detected = journal.Readiness.Where(r => !r.Ready && r.Time >= failure.Began && r.Time <= (failure.Ended ?? TimeSpan.MaxValue) && failure.Nodes.Contains(r.Node, StringComparer.Ordinal)).Select(r => (TimeSpan?)(r.Time - failure.Began)).FirstOrDefault(),
             FirstEviction = moves.Select(m => m.Evicted).Where(e => e is not null).Min(),
             Pods = [.. moves],
         };
@@ -27,7 +27,7 @@ internal static class FailureStory
     private static List<PodMove> Moves(Failure failure, Journal journal)
     {
         var concerned = journal.Pods
-            .Where(p => p.Node is { } node && failure.Nodes.Contains(node) && p.Workload.Kind != "DaemonSet" && p.Scheduled <= failure.Began
+            .Where(p => p.Node is { } node && failure.Nodes.Contains(node, StringComparer.Ordinal) && p.Workload.Kind != "DaemonSet" && p.Scheduled <= failure.Began
                 && !(p.Terminating < failure.Began) && !(p.Gone < failure.Began) && !(p.HasEnded && p.Ready is null) && !(p.HasEnded && p.Terminating is null && p.Gone is null))
             .OrderBy(p => p.Terminating ?? p.Gone ?? TimeSpan.MaxValue).ThenBy(p => p.Created).ThenBy(p => p.Name.ToString(), StringComparer.Ordinal)
             .ToList();

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using KubeDsl.Model;
-using KubeDsl.Rules;
 using KubeDsl.Runtime.Nodes;
 using KubeDsl.Runtime.Store;
 using KubeDsl.Workloads;

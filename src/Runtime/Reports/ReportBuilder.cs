@@ -16,7 +16,7 @@ internal sealed class ReportBuilder
     private readonly Journal journal;
     private readonly TimeSpan from;
     private readonly TimeSpan now;
-    private readonly Dictionary<ObjectKey, StepFunction> ready;
+    private readonly Dictionary<ObjectKey, StepFunction> readyByWorkload;
 
     private ReportBuilder(Cluster cluster, Journal journal, TimeSpan from)
     {
@@ -24,7 +24,7 @@ internal sealed class ReportBuilder
         this.journal = journal;
         this.from = from;
         this.now = cluster.Clock.Elapsed;
-        this.ready = ReadyByWorkload(journal);
+        this.readyByWorkload = ReadyByWorkload(journal);
     }
 
     internal static ClusterReport Build(Cluster cluster, Journal journal, TimeSpan from)
@@ -55,7 +55,7 @@ internal sealed class ReportBuilder
         return [.. wanted.Select(w => this.WorkloadOf(w.Key, w.Wanted, this.ReadyOf(w.Key)))];
     }
 
-    private StepFunction ReadyOf(ObjectKey workload) => this.ready.GetValueOrDefault(workload) ?? new();
+    private StepFunction ReadyOf(ObjectKey workload) => this.readyByWorkload.GetValueOrDefault(workload) ?? new();
 
     /// <summary>How many Pods of a workload there were that were neither ended nor on their way out.</summary>
     private StepFunction ActiveOf(ObjectKey workload)
@@ -117,7 +117,7 @@ internal sealed class ReportBuilder
             Service = service.Key,
             Ready = ready.Last,
             MinReady = ready.Min(up),
-            WithoutEndpoint = ready.Below(static _ => 1, [], up, this.now),
+            WithoutEndpoint = ready.Below(StepFunction.Always(1), up, this.now),
             WithDeadEndpoint = this.Dead(behind),
         };
     }
@@ -129,7 +129,7 @@ internal sealed class ReportBuilder
         foreach (var failure in this.cluster.Failures.Where(f => f.IsDeadly && !f.Nodes.IsEmpty))
         {
             var end = failure.Ended ?? this.now;
-            foreach (var pod in pods.Where(p => p.Node is { } node && failure.Nodes.Contains(node)))
+            foreach (var pod in pods.Where(p => p.Node is { } node && failure.Nodes.Contains(node, StringComparer.Ordinal)))
                 dead.AddRange(this.ServingTimes(pod).Select(t => (Later(t.From, failure.Began), t.To < end ? t.To : end)).Where(t => t.Item1 < t.Item2));
         }
 
@@ -174,31 +174,22 @@ internal sealed class ReportBuilder
 
     private BudgetReport BudgetOf(PodDisruptionBudget budget)
     {
-        var healthy = new StepFunction();
-        var desired = new StepFunction();
-        var met = (TimeSpan?)null;
-        var changes = this.journal.Budgets.Where(b => b.Budget == budget.NamespacedName).ToList();
-        foreach (var change in changes)
+        var (healthy, required) = (new StepFunction(), new StepFunction());
+        foreach (var change in this.journal.Budgets.Where(b => b.Budget == budget.NamespacedName))
         {
             healthy.Set(change.Time, change.Healthy);
-            desired.Set(change.Time, change.Desired);
+            // More Pods than before are required from when they have come to be healthy: a workload that grows, or has just begun, breaks no promise.
+            required.Set(change.Time, change.Healthy >= change.Desired ? change.Desired : Math.Min(required.Last, change.Desired));
         }
 
-        foreach (var change in changes)
-        {
-            // At the very start a budget wants nothing, because there is nothing yet.
-            if (desired.At(change.Time) > 0 && healthy.At(change.Time) >= desired.At(change.Time))
-                met ??= change.Time;
-        }
-
-        var up = met is { } first ? Later(first, this.from) : this.now;
+        var up = required.FirstAtLeast(1) is { } first ? Later(first, this.from) : this.now;
         return new()
         {
             Budget = budget.Key,
             Desired = budget.Status.DesiredHealthy,
             Healthy = budget.Status.CurrentHealthy,
-            MinHealthy = healthy.Min(up),
-            Below = healthy.Below(desired.At, changes.Select(c => c.Time), up, this.now),
+            MinHealthy = healthy.Min(required.FirstAtLeast(budget.Status.DesiredHealthy) is { } full ? Later(full, up) : up),
+            Below = healthy.Below(required, up, this.now),
         };
     }
 

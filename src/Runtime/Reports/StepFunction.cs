@@ -10,6 +10,14 @@ internal sealed class StepFunction
 
     internal long Last => this.samples.Count == 0 ? 0 : this.samples[^1].Ready;
 
+    /// <summary>The same number for ever.</summary>
+    internal static StepFunction Always(long value)
+    {
+        var function = new StepFunction();
+        function.Set(TimeSpan.Zero, value);
+        return function;
+    }
+
     internal void Set(TimeSpan time, long value)
     {
         if (this.samples.Count > 0 && this.samples[^1].Time == time)
@@ -50,21 +58,22 @@ internal sealed class StepFunction
     /// <summary>The largest value from a time on.</summary>
     internal long Max(TimeSpan from, TimeSpan? to = null) => this.Fold(from, to, Math.Max);
 
-    /// <summary>For how long the value was below a bound, which may change too.</summary>
-    internal TimeSpan Below(Func<TimeSpan, long> bound, IEnumerable<TimeSpan> boundChanges, TimeSpan from, TimeSpan to)
+    /// <summary>For how long the value was below that of another function.</summary>
+    internal TimeSpan Below(StepFunction bound, TimeSpan from, TimeSpan to)
     {
-        var times = new SortedSet<TimeSpan> { from, to };
-        foreach (var sample in this.samples)
-            times.Add(sample.Time);
-        foreach (var change in boundChanges)
-            times.Add(change);
         var below = TimeSpan.Zero;
-        TimeSpan? before = null;
-        foreach (var time in times)
+        var (mine, theirs) = (0, 0);
+        var time = TimeSpan.Zero;
+        while (time < to)
         {
-            if (before is { } start && start >= from && time <= to && this.At(start) < bound(start))
-                below += time - start;
-            before = time;
+            while (mine < this.samples.Count && this.samples[mine].Time <= time)
+                mine++;
+            while (theirs < bound.samples.Count && bound.samples[theirs].Time <= time)
+                theirs++;
+            var next = Earlier(to, Earlier(TimeAt(this.samples, mine, to), TimeAt(bound.samples, theirs, to)));
+            if (next > from && ValueBefore(this.samples, mine) < ValueBefore(bound.samples, theirs))
+                below += next - (time > from ? time : from);
+            time = next;
         }
 
         return below;
@@ -92,4 +101,10 @@ internal sealed class StepFunction
 
         return chosen;
     }
+
+    private static TimeSpan Earlier(TimeSpan left, TimeSpan right) => left < right ? left : right;
+
+    private static TimeSpan TimeAt(List<ReadySample> samples, int index, TimeSpan otherwise) => index < samples.Count ? samples[index].Time : otherwise;
+
+    private static long ValueBefore(List<ReadySample> samples, int index) => index == 0 ? 0 : samples[index - 1].Ready;
 }

@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Model;
-using KubeDsl.Rules;
 using KubeDsl.Runtime.Nodes;
 using KubeDsl.Runtime.Store;
 using KubeDsl.Workloads;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using KubeDsl.Runtime.Events;
 
 namespace KubeDsl.Runtime.Scenarios;
 

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using KubeDsl.Model;
+using KubeDsl.Runtime.Scenarios;
+
+namespace KubeDsl.Runtime.Testing;
+
+/// <summary>Runs a scenario once for each node or each zone, every time on a new cluster, so that no case is forgotten and none disturbs another.</summary>
+public static class Sweep
+{
+    private const string ZoneLabel = "topology.kubernetes.io/zone";
+
+    /// <summary>One run for each node and each seed.</summary>
+    /// <param name="create">Makes a cluster of a seed: the generated <c>Prod.CreateCluster</c>.</param>
+    /// <param name="scenario">The scenario for a node.</param>
+    /// <param name="seeds">The seeds; seed 1 when none is given.</param>
+    /// <exception cref="ScenarioException">A step failed; the message has step and seed.</exception>
+    public static IReadOnlyList<ScenarioRun> OverNodes(Func<ulong, Cluster> create, Func<Node, Scenario> scenario, params IEnumerable<ulong> seeds) =>
+        Over(create, cluster => cluster.Nodes, scenario, seeds);
+
+    /// <summary>One run for each zone (label <c>topology.kubernetes.io/zone</c>) and each seed.</summary>
+    /// <param name="create">Makes a cluster of a seed: the generated <c>Prod.CreateCluster</c>.</param>
+    /// <param name="scenario">The scenario for a zone.</param>
+    /// <param name="seeds">The seeds; seed 1 when none is given.</param>
+    /// <exception cref="ScenarioException">A step failed; the message has step and seed.</exception>
+    public static IReadOnlyList<ScenarioRun> OverZones(Func<ulong, Cluster> create, Func<string, Scenario> scenario, params IEnumerable<ulong> seeds) =>
+        Over(create, ZonesOf, scenario, seeds);
+
+    private static string[] ZonesOf(Cluster cluster) =>
+        [.. cluster.Nodes.Select(n => n.Metadata.Labels.GetValueOrDefault(ZoneLabel)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static List<ScenarioRun> Over<T>(Func<ulong, Cluster> create, Func<Cluster, IEnumerable<T>> cases, Func<T, Scenario> scenario, IEnumerable<ulong> seeds)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(seeds);
+        var runs = new List<ScenarioRun>();
+        foreach (var seed in seeds.DefaultIfEmpty(1UL))
+        {
+            foreach (var one in cases(create(seed)).ToList())
+                runs.Add(scenario(one).Run(create(seed)));
+        }
+
+        return runs;
+    }
+}
