@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using KubeDsl.Model;
+using KubeDsl.Runtime.Nodes;
 using KubeDsl.Runtime.Store;
 using KubeDsl.Workloads;
 
@@ -15,5 +17,15 @@ public sealed partial class Cluster
         ArgumentException.ThrowIfNullOrEmpty(type);
         var present = this.plane.Store.Pods.Get(new(@namespace, pod));
         this.plane.Store.Pods.UpdateStatus(present with { Status = present.Status.WithCondition(type, value, this.plane.WholeSeconds) });
+    }
+
+    /// <summary>Says what everything on a node uses that is no Pod: a growing log, a leaking daemon. Kubelets look at once, and evict when their node runs short.</summary>
+    /// <exception cref="ArgumentException">There is no such node.</exception>
+    public void SetSystemUsage(string node, ContainerUsage usage)
+    {
+        ArgumentNullException.ThrowIfNull(usage);
+        if (this.Find<Node>(node) is null)
+            throw new ArgumentException($"The cluster has no node '{node}'; it has {string.Join(", ", this.Nodes.Select(n => n.Name))}.", nameof(node));
+        this.plane.Usage.SetSystem(node, usage);
     }
 }

@@ -41,7 +41,7 @@ public sealed partial class Cluster
         admission.DefaultStorageClass = () => VolumeController.DefaultClass(this.plane.Store)?.Name;
         admission.IsController = () => this.plane.Recorder.Actor is not null;
         _ = new SchedulerLoop(this.plane, new ColumnScheduler(), SchedulingProfile.Default);
-        this.fleet = new(this.plane, this.Options.Timings, new(this.Options.PodNetwork, this.Options.PodNetworkPrefixLength), this.Options.Behavior);
+        this.fleet = new(this.plane, this.Options.Timings, new(this.Options.PodNetwork, this.Options.PodNetworkPrefixLength), this.Options.Behavior, this.Options.Pressure);
         this.lifecycle = new(this.plane, this.fleet);
         BuiltInControllers.Start(this.plane);
         if (this.Options.Usage is { } usage)

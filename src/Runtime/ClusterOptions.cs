@@ -3,6 +3,7 @@ using KubeDsl.Model;
 using KubeDsl.Rules.Api;
 using KubeDsl.Runtime.Events;
 using KubeDsl.Runtime.Nodes;
+using KubeDsl.Runtime.Nodes.Pressure;
 
 namespace KubeDsl.Runtime;
 
@@ -24,8 +25,14 @@ public sealed record ClusterOptions
     /// </summary>
     public Func<Pod, Container, ContainerBehavior?>? Behavior { get; init; }
 
-    /// <summary>What containers use; null (or an answer of null) for what they request.</summary>
+    /// <summary>
+    /// What containers use; null (or an answer of null) for what they request. With a word here kubelets look at usage every ten seconds:
+    /// memory limits kill, and nodes that run short evict.
+    /// </summary>
     public Func<UsageInstant, ContainerUsage?>? Usage { get; init; }
+
+    /// <summary>When nodes count as running short, and what their kubelets do then.</summary>
+    public NodePressureOptions Pressure { get; init; } = NodePressureOptions.Default;
 
     /// <summary>The first address that Pods get; the size of their network follows from <see cref="PodNetworkPrefixLength"/>.</summary>
     public string PodNetwork { get; init; } = "10.244.0.0";

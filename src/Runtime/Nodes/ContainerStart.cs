@@ -113,6 +113,7 @@ internal static class ContainerStart
         }
 
         ContainerProbes.Start(worker, container);
+        worker.Kubelet.Pressure.OnStart();
     }
 
     private static void ExitAfter(PodWorker worker, ContainerWorker container, TimeSpan time) => container.Exit = worker.Kubelet.Plane.Loop.After(time, EventPriority.Node, () =>

@@ -4,6 +4,7 @@ using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Randomness;
+using KubeDsl.Runtime.Nodes.Pressure;
 using KubeDsl.Runtime.Store;
 using KubeDsl.Workloads;
 
@@ -26,6 +27,7 @@ internal sealed class Kubelet
         this.Images = new(this, node);
         this.Random = new(fleet.Plane.Seed, "node", node.Name);
         this.HeartbeatsFrom = fleet.Plane.Loop.Time;
+        this.Pressure = new(this, fleet.Pressure);
     }
 
     internal string NodeName { get; }
@@ -38,6 +40,9 @@ internal sealed class Kubelet
     internal NodeImages Images { get; }
 
     internal RandomStream Random { get; }
+
+    /// <summary>What the kubelet does when the node runs short.</summary>
+    internal NodePressure Pressure { get; }
 
     internal ControlPlane Plane => this.fleet.Plane;
 
@@ -84,7 +89,10 @@ internal sealed class Kubelet
     {
         if (!this.IsAlive || this.workers.ContainsKey(pod.NamespacedName))
             return;
-        if (!isChecked && this.Plane.Store.Nodes.Find("", this.NodeName) is { } node && KubeletAdmission.Refusal(this, node, pod) is { } refusal)
+        var refusal = this.Pressure.Refusal(pod);
+        if ((!isChecked || KubeletAdmission.MayFindPortsTaken(pod)) && this.Plane.Store.Nodes.Find("", this.NodeName) is { } node)
+            refusal ??= KubeletAdmission.Refusal(this, node, pod);
+        if (refusal is not null)
         {
             this.Refuse(pod, refusal);
             return;
@@ -125,6 +133,13 @@ internal sealed class Kubelet
         this.Drop(name);
     }
 
+    /// <summary>Reports on the node, if the API server can be reached.</summary>
+    internal void PostStatus()
+    {
+        if (this.IsAlive && this.Plane.Store.Nodes.Find("", this.NodeName) is { } node)
+            this.fleet.PostStatus(node, this.Address);
+    }
+
     /// <summary>Writes the status of a Pod, if the API server can be reached.</summary>
     internal void Report(PodWorker worker)
     {
@@ -156,6 +171,7 @@ internal sealed class Kubelet
         if (!losesPower || !this.IsPowered)
             return;
         this.IsPowered = false;
+        this.Pressure.Reset();
         foreach (var worker in this.Workers)
             worker.CancelAll();
     }

@@ -37,6 +37,9 @@ internal static class KubeletAdmission
         return Refused(Affinity, candidate, scheduler.Cluster, info) ?? Refused(Ports, candidate, scheduler.Cluster, info) ?? Untolerated(node, pod);
     }
 
+    /// <summary>The scheduler forgets that a port is taken when one of two Pods that say so goes: whoever comes next by its decision may find it taken.</summary>
+    internal static bool MayFindPortsTaken(Pod pod) => pod.Spec.Containers.Any(c => c.Ports.Any(p => p.HostPort > 0));
+
     private static PodFailure? Refused(IFilterPlugin plugin, PodInfo pod, ClusterState state, NodeInfo node)
     {
         var preparation = plugin.PreFilter(pod, state);

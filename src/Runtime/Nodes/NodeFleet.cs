@@ -4,6 +4,7 @@ using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Runtime.Events;
+using KubeDsl.Runtime.Nodes.Pressure;
 using KubeDsl.Runtime.Store;
 using KubeDsl.Workloads;
 
@@ -20,14 +21,16 @@ internal sealed class NodeFleet
     private readonly Func<Pod, Container, ContainerBehavior?>? behavior;
     private bool isDeliveryPlanned;
 
-    internal NodeFleet(ControlPlane plane, NodeTimings timings, NodeNetwork network, Func<Pod, Container, ContainerBehavior?>? behavior)
+    internal NodeFleet(ControlPlane plane, NodeTimings timings, NodeNetwork network, Func<Pod, Container, ContainerBehavior?>? behavior, NodePressureOptions pressure)
     {
+        this.Pressure = pressure;
         this.Plane = plane;
         this.Timings = timings;
         this.network = network;
         this.behavior = behavior;
         plane.Store.Nodes.Watch(this.OnNode);
         plane.Store.Pods.Watch(this.OnPod);
+        plane.Usage.Changed += this.OnUsage;
     }
 
     internal ControlPlane Plane { get; }
@@ -35,6 +38,8 @@ internal sealed class NodeFleet
     internal NodeTimings Timings { get; }
 
     internal SharedContainerStatuses Statuses { get; } = new();
+
+    internal NodePressureOptions Pressure { get; }
 
     /// <summary>The kubelets, in the order in which their nodes registered.</summary>
     internal IEnumerable<Kubelet> Kubelets => this.kubelets.Values;
@@ -118,14 +123,25 @@ internal sealed class NodeFleet
             Allocatable = node.Status.Allocatable.IsEmpty ? node.Status.Capacity : node.Status.Allocatable,
             Conditions =
             [
-                NodeConditions.Make(node, NodeConditions.MemoryPressure, "False", "KubeletHasSufficientMemory", now),
-                NodeConditions.Make(node, NodeConditions.DiskPressure, "False", "KubeletHasNoDiskPressure", now),
-                NodeConditions.Make(node, NodeConditions.PidPressure, "False", "KubeletHasSufficientPID", now),
+                this.PressureCondition(node, NodeConditions.MemoryPressure, "KubeletHasSufficientMemory", "KubeletHasInsufficientMemory", now),
+                this.PressureCondition(node, NodeConditions.DiskPressure, "KubeletHasNoDiskPressure", "KubeletHasDiskPressure", now),
+                this.PressureCondition(node, NodeConditions.PidPressure, "KubeletHasSufficientPID", "KubeletHasInsufficientPID", now),
                 NodeConditions.Make(node, NodeConditions.Ready, "True", "KubeletReady", now),
             ],
         };
         this.Plane.Store.Nodes.UpdateStatus(node with { Metadata = node.Metadata with { ResourceVersion = null }, Status = status });
     }
+
+    private void OnUsage()
+    {
+        foreach (var kubelet in this.kubelets.Values.OrderBy(k => k.NodeName, StringComparer.Ordinal))
+            kubelet.Pressure.LookSoon();
+    }
+
+    private NodeCondition PressureCondition(Node node, string type, string well, string ill, DateTimeOffset now) =>
+        this.kubelets.GetValueOrDefault(node.Name)?.Pressure.Conditions.Contains(type) == true
+            ? NodeConditions.Make(node, type, "True", ill, now)
+            : NodeConditions.Make(node, type, "False", well, now);
 
     private void OnPod(WatchEvent<Pod> change)
     {

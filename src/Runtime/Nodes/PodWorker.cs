@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Model;
@@ -37,6 +38,9 @@ internal sealed class PodWorker
     internal ContainerWorker[] InitContainers { get; }
 
     internal ContainerWorker[] Containers { get; }
+
+    /// <summary>The init containers, then the others.</summary>
+    internal IEnumerable<ContainerWorker> All => this.InitContainers.Concat(this.Containers);
 
     internal string? HostIP => this.kubelet.Address;
 
@@ -120,7 +124,7 @@ internal sealed class PodWorker
         this.ReleaseSandbox();
         this.IsTerminating = false;
         this.initialized = false;
-        foreach (var container in this.InitContainers.Concat(this.Containers))
+        foreach (var container in this.All)
         {
             container.ForgetRestarts();
             if (container.IsRunning)
@@ -138,7 +142,7 @@ internal sealed class PodWorker
     {
         foreach (var port in container.Spec.Ports)
         {
-            foreach (var other in this.InitContainers.Concat(this.Containers))
+            foreach (var other in this.All)
             {
                 if (!ReferenceEquals(other, container) && other.IsRunning
                     && other.Spec.Ports.Any(p => p.ContainerPortValue == port.ContainerPortValue && (p.Protocol ?? "TCP") == (port.Protocol ?? "TCP")))

@@ -10,25 +10,31 @@ namespace KubeDsl.Runtime.Nodes;
 /// <summary>What containers use: the one source for autoscalers, memory limits, node pressure and reports.</summary>
 internal sealed class UsageModel(VirtualClock clock)
 {
+    private static readonly ContainerUsage Nothing = new() { Processes = 0 };
     private readonly List<Func<UsageInstant, ContainerUsage?>> words = [];
+    private readonly Dictionary<string, ContainerUsage> systems = new(StringComparer.Ordinal);
+
+    /// <summary>Told when usage is another one from now on.</summary>
+    internal event Action? Changed;
 
     /// <summary>True when usage may differ from requests, so that kubelets have to look at it.</summary>
-    internal bool IsGiven => this.words.Count > 0;
-
-    /// <summary>Told when the first word is given.</summary>
-    internal event Action? Given;
-
-    /// <summary>Told whenever a word is given.</summary>
-    internal event Action? Changed;
+    internal bool IsGiven => this.words.Count > 0 || this.systems.Count > 0;
 
     /// <summary>The latest word that gives an answer counts.</summary>
     internal void Add(Func<UsageInstant, ContainerUsage?> word)
     {
         this.words.Add(word);
-        if (this.words.Count == 1)
-            this.Given?.Invoke();
         this.Changed?.Invoke();
     }
+
+    /// <summary>Says what everything on a node uses that is no Pod.</summary>
+    internal void SetSystem(string node, ContainerUsage usage)
+    {
+        this.systems[node] = usage;
+        this.Changed?.Invoke();
+    }
+
+    internal ContainerUsage OfSystem(string node) => this.systems.GetValueOrDefault(node, Nothing);
 
     /// <summary>What a container uses that runs since an instant.</summary>
     internal ContainerUsage Of(Pod pod, Container container, DateTimeOffset startedAt)

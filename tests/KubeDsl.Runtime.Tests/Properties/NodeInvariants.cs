@@ -12,10 +12,16 @@ internal sealed class NodeInvariants : Invariant
     internal override void AfterEvent()
     {
         foreach (var node in this.Cluster.Nodes)
-            Check(node, this.Cluster.Plane.Store.Pods.OnNode(node.Name).FindAll(p => !p.IsTerminal()));
+            Check(node, this.Cluster.Plane.Store.Pods.OnNode(node.Name).FindAll(p => !p.IsTerminal() && this.IsTaken(p)));
     }
 
-    private static void Check(Node node, List<Pod> pods)
+    // The scheduler has placed it, or its kubelet has admitted it; one that was put on a node by its creator may be refused yet.
+    private bool IsTaken(Pod pod) =>
+        pod.Status.Condition(PodConditionTypes.PodScheduled)?.Status == "True" || this.IsAdmitted(pod);
+
+    private bool IsAdmitted(Pod pod) => this.Cluster.Fleet.Find(pod.Spec.NodeName!)?.WorkerOf(pod.NamespacedName) is not null;
+
+    private void Check(Node node, List<Pod> pods)
     {
         var allocatable = node.Status.Allocatable.IsEmpty ? node.Status.Capacity : node.Status.Allocatable;
         Demand(pods.Count <= allocatable["pods"].Value, $"{node.Name} has {pods.Count} Pods");
@@ -26,7 +32,7 @@ internal sealed class NodeInvariants : Invariant
             Demand(sum <= allocatable[resource.Key], $"{node.Name} has {sum} of {resource.Key} requested and {allocatable[resource.Key]} to give");
         }
 
-        var ports = pods.SelectMany(p => p.Spec.Containers).SelectMany(c => c.Ports).Where(p => p.HostPort is not null).Select(p => p.HostPort).ToList();
+        var ports = pods.Where(this.IsAdmitted).SelectMany(p => p.Spec.Containers).SelectMany(c => c.Ports).Where(p => p.HostPort is not null).Select(p => p.HostPort).ToList();
         Demand(ports.Distinct().Count() == ports.Count, $"{node.Name} has a host port twice");
     }
 }

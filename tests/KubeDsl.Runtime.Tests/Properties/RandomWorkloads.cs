@@ -21,6 +21,8 @@ internal static class RandomWorkloads
             yield return new Service { Metadata = new() { Name = name }, Spec = new() { Selector = App(name), Ports = [new() { Port = 80, TargetPort = 8080 }] } };
     }
 
+    internal static Pod BarePod(string name, int number) => new() { Metadata = new() { Name = name }, Spec = Template(name, new((ulong)number, "pod", name), mayHaveHostPort: false).Spec };
+
     private static KubernetesObject Workload(string name, RandomStream random) => random.Next(10) switch
     {
         < 4 => Deployment(name, random),
@@ -77,13 +79,18 @@ internal static class RandomWorkloads
     private static DaemonSet DaemonSet(string name, RandomStream random)
     {
         var surges = random.Next(3) == 0;
+        var template = Template(name, random, mayHaveHostPort: !surges);
+
+        // Critical, or a squeezed node would evict one surplus Pod a second, of which the controller clears away one in fifteen minutes.
+        if (surges)
+            template = template with { Spec = template.Spec with { PriorityClassName = "system-node-critical" } };
         return new()
         {
             Metadata = new() { Name = name },
             Spec = new()
             {
                 Selector = new() { MatchLabels = App(name) },
-                Template = Template(name, random, mayHaveHostPort: !surges),
+                Template = template,
                 UpdateStrategy = new()
                 {
                     Type = "RollingUpdate",

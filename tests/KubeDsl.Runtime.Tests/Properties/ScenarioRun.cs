@@ -16,6 +16,9 @@ internal sealed class ScenarioRun
     private int workloads;
     private int nodes;
     private int images;
+    private bool leaks;
+    private bool squeezed;
+    private int barePods;
     private long checkedVersion = -1;
 
     private ScenarioRun(Scenario scenario)
@@ -116,7 +119,10 @@ internal sealed class ScenarioRun
             case StepKind.Create:
                 this.Cluster.Apply(RandomWorkloads.Make("app" + ++this.workloads, step.Amount));
                 break;
-            case StepKind.Crash or StepKind.NeverReady or StepKind.IgnoreTerm:
+            case StepKind.Crash or StepKind.NeverReady or StepKind.IgnoreTerm or StepKind.Leak:
+                if (step.Kind == StepKind.Leak && !this.leaks)
+                    this.Cluster.SetUsage(this.UsageOf);
+                this.leaks |= step.Kind == StepKind.Leak;
                 if (this.workloads > 0)
                     this.troubles["app" + (1 + (step.Subject % this.workloads))] = step.Kind;
                 break;
@@ -138,7 +144,7 @@ internal sealed class ScenarioRun
 
     private void ApplyToObject(ScenarioStep step)
     {
-        if (step.Kind is StepKind.Drain or StepKind.Cordon or StepKind.Uncordon or StepKind.PowerLoss or StepKind.Partition or StepKind.Recover or StepKind.FailZone or StepKind.AddNode or StepKind.DeleteNode)
+        if (step.Kind is StepKind.Drain or StepKind.Cordon or StepKind.Uncordon or StepKind.PowerLoss or StepKind.Partition or StepKind.Recover or StepKind.FailZone or StepKind.AddNode or StepKind.DeleteNode or StepKind.Squeeze or StepKind.PutOnNode)
             this.ApplyToNode(step);
         else if (step.Kind is StepKind.DeletePod or StepKind.ForceDeletePod or StepKind.Evict or StepKind.Exit or StepKind.Hang)
             PodSteps.Apply(this.Cluster, step);
@@ -181,6 +187,14 @@ internal sealed class ScenarioRun
             case StepKind.Recover when this.failedNodes.Remove(node):
                 this.Cluster.Recover(node);
                 break;
+            case StepKind.Squeeze:
+                this.squeezed = true;
+                this.Cluster.SetSystemUsage(node, new() { MemoryBytes = (long)(step.Amount % 12) << 30 });
+                break;
+            case StepKind.PutOnNode:
+                var template = RandomWorkloads.BarePod("bare" + ++this.barePods, step.Amount);
+                this.Cluster.Apply(template with { Spec = template.Spec with { NodeName = node } });
+                break;
             case StepKind.DeleteNode when all.Count > 1:
                 this.Cluster.Delete<Node>(node);
                 this.failedNodes.Remove(node);
@@ -208,6 +222,8 @@ internal sealed class ScenarioRun
             if (this.failedNodes.Remove(node.Name))
                 this.Cluster.Recover(node.Name);
             this.Cluster.Uncordon(node.Name);
+            if (this.squeezed)
+                this.Cluster.SetSystemUsage(node.Name, new());
         }
 
         foreach (var deployment in this.Cluster.List<Deployment>())
@@ -220,6 +236,11 @@ internal sealed class ScenarioRun
             PodSteps.Unhang(this.Cluster, pod);
     }
 
+    private ContainerUsage? UsageOf(UsageInstant instant) =>
+        instant.Container.Name == "main" && this.troubles.GetValueOrDefault(instant.Pod.Metadata.Labels.GetValueOrDefault("app") ?? "") == StepKind.Leak
+            ? new() { MemoryBytes = (long)instant.Running.TotalSeconds << 25 }
+            : null;
+
     private ContainerBehavior? BehaviorOf(Pod pod, Container container)
     {
         if (container.Name != "main" || !this.troubles.TryGetValue(pod.Metadata.Labels.GetValueOrDefault("app") ?? "", out var trouble))
@@ -229,7 +250,8 @@ internal sealed class ScenarioRun
         {
             StepKind.Crash => new() { ExitAfter = TimeSpan.FromSeconds(pod.Uid[0] % 3), ExitCode = 1 },
             StepKind.NeverReady => new() { Serves = false, ExitAfter = task },
-            _ => new() { TerminationTime = Timeout.InfiniteTimeSpan, ExitAfter = task },
+            StepKind.IgnoreTerm => new() { TerminationTime = Timeout.InfiniteTimeSpan, ExitAfter = task },
+            _ => null,
         };
     }
 }
