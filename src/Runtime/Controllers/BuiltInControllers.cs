@@ -11,6 +11,8 @@ internal static class BuiltInControllers
     {
         _ = new NamespaceController(plane);
         _ = new GarbageCollector(plane);
+        _ = new ServiceAccountController(plane);
+        _ = new TtlAfterFinishedController(plane);
         _ = new VolumeController(plane);
         StartWorkloads(plane);
         _ = new HorizontalPodAutoscalerController(plane);

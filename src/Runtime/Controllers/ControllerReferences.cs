@@ -21,8 +21,8 @@ internal static class ControllerReferences
         BlockOwnerDeletion = true,
     };
 
-    /// <summary>The objects that an owner controls after adopting what matches and releasing what does not.</summary>
-    internal static List<T> Claim<T>(ObjectTable<T> table, KubernetesObject owner, LabelSelectorMatcher selector, Func<T, bool>? candidate = null)
+    /// <summary>The objects that an owner controls after adopting what matches and releasing what does not. What is adopted gets the finalizer, if there is one.</summary>
+    internal static List<T> Claim<T>(ObjectTable<T> table, KubernetesObject owner, LabelSelectorMatcher selector, Func<T, bool>? candidate = null, string? finalizer = null)
         where T : KubernetesObject
     {
         var claimed = table.OwnedBy(owner.Uid);
@@ -32,11 +32,16 @@ internal static class ControllerReferences
         foreach (var item in table.WithoutController(owner.Namespace))
         {
             if (selector.Matches(item.Metadata.Labels) && !item.IsTerminating && candidate?.Invoke(item) != false)
-                claimed.Add(table.Update(WithOwners(item, [.. item.Metadata.OwnerReferences, To(owner)])));
+                claimed.Add(table.Update(WithFinalizer(WithOwners(item, [.. item.Metadata.OwnerReferences, To(owner)]), finalizer)));
         }
 
         return claimed;
     }
+
+    private static T WithFinalizer<T>(T item, string? finalizer)
+        where T : KubernetesObject => finalizer is null || item.Metadata.Finalizers.Any(f => f == finalizer)
+        ? item
+        : (T)((KubernetesObject)item with { Metadata = item.Metadata with { Finalizers = [.. item.Metadata.Finalizers, finalizer] } });
 
     private static bool Keep<T>(ObjectTable<T> table, KubernetesObject owner, LabelSelectorMatcher selector, T item)
         where T : KubernetesObject

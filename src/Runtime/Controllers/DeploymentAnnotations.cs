@@ -12,7 +12,7 @@ internal static class DeploymentAnnotations
     private const string RevisionHistory = "deployment.kubernetes.io/revision-history";
     private const string DesiredReplicas = "deployment.kubernetes.io/desired-replicas";
     private const string MaxReplicas = "deployment.kubernetes.io/max-replicas";
-    private const string RollbackTo = "deprecated.deployment.rollback.to";
+    internal const string RollbackTo = "deprecated.deployment.rollback.to";
     private const string LastApplied = "kubectl.kubernetes.io/last-applied-configuration";
     private const int HistoryLength = 2000;
 

@@ -56,6 +56,12 @@ internal sealed class DeploymentController : WorkloadController<Deployment>
             return;
         }
 
+        if (DeploymentRollback.IsWanted(pass.Deployment))
+        {
+            DeploymentRollback.Run(pass);
+            return;
+        }
+
         if (DeploymentScaling.IsNeeded(pass))
         {
             DeploymentScaling.Scale(pass);

@@ -26,7 +26,7 @@ internal sealed class JobController : WorkloadController<Job>
         if (this.Table.Find(key) is not { } job || JobConditions.IsFinished(job) || !string.IsNullOrEmpty(job.Spec.ManagedBy))
             return;
         var selector = job.Spec.Selector is { } s ? this.Plane.Matcher(s) : Selectors.LabelSelectorMatcher.Nothing;
-        var pods = ControllerReferences.Claim(this.Store.Pods, job, selector);
+        var pods = ControllerReferences.Claim(this.Store.Pods, job, selector, finalizer: WellKnown.JobTrackingFinalizer);
         var pass = new JobPass(this.Plane, job, pods, this.backoff.GetValueOrDefault(job.Uid) ?? JobBackoffRecord.None);
         pass.Run();
         if (pass.IsWritten)

@@ -13,6 +13,7 @@ internal sealed class StatefulSetPass
     private readonly ControlPlane plane;
     private readonly StatefulSet set;
     private readonly StatefulSetRevisions revisions;
+    private readonly StatefulSetClaims claims;
     private readonly int start;
     private readonly int minReady;
     private readonly Pod?[] replicas;
@@ -23,6 +24,7 @@ internal sealed class StatefulSetPass
         this.plane = plane;
         this.set = set;
         this.revisions = revisions;
+        this.claims = new(plane, set);
         this.start = set.Spec.Ordinals?.Start ?? 0;
         this.minReady = set.Spec.MinReadySeconds ?? 0;
         this.replicas = new Pod?[set.Spec.Replicas!.Value];
@@ -124,19 +126,25 @@ internal sealed class StatefulSetPass
         }
 
         if (pod.Status.Phase == PodPhase.Pending)
-            this.CreateClaims(this.start + index);
-        return this.IsAvailable(pod);
+            this.claims.Create(this.start + index);
+        if (this.IsOrdered && !this.IsAvailable(pod))
+            return false;
+        this.claims.Retain(pod, this.start + index, isCondemned: false);
+        if (!StatefulSetPods.HasIdentity(pod))
+            this.plane.Store.Pods.Update(StatefulSetPods.WithIdentity(pod, this.start + index));
+        return true;
     }
 
     private void CreateReplica(int ordinal)
     {
-        if (StatefulSetVolumes.Claims(this.set, ordinal).Any(c => this.plane.Store.PersistentVolumeClaims.Find(c.NamespacedName) is { IsTerminating: true }))
+        if (this.claims.AreLeaving(ordinal))
             return;
-        this.CreateClaims(ordinal);
+        this.claims.Create(ordinal);
         var (template, revision) = this.IsCurrentWanted(ordinal)
             ? (this.revisions.CurrentTemplate, this.revisions.Current.Name)
             : (this.revisions.UpdateTemplate, this.revisions.Update.Name);
-        this.plane.Store.Pods.Create(StatefulSetPods.Create(this.set, template, revision, ordinal));
+        var pod = this.plane.Store.Pods.Create(StatefulSetPods.Create(this.set, template, revision, ordinal));
+        this.claims.Retain(pod, ordinal, isCondemned: false);
     }
 
     private bool IsCurrentWanted(int ordinal)
@@ -148,18 +156,11 @@ internal sealed class StatefulSetPass
         return ordinal < this.start + below;
     }
 
-    private void CreateClaims(int ordinal)
-    {
-        foreach (var claim in StatefulSetVolumes.Claims(this.set, ordinal))
-        {
-            if (this.plane.Store.PersistentVolumeClaims.Find(claim.NamespacedName) is null)
-                this.plane.Store.PersistentVolumeClaims.Create(claim);
-        }
-    }
-
     /// <returns>False when the pass has to end here.</returns>
     private bool RemoveCondemned()
     {
+        foreach (var pod in this.condemned)
+            this.claims.Retain(pod, this.OrdinalOf(pod), isCondemned: true);
         var firstUnavailable = this.replicas.Any(p => !this.IsAvailable(p)) ? null : this.condemned.FindLast(p => !this.IsAvailable(p));
         foreach (var pod in this.condemned)
         {

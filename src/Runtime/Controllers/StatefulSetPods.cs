@@ -1,4 +1,5 @@
 using System.Globalization;
+using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Runtime.Store;
 using KubeDsl.Workloads;
@@ -25,12 +26,17 @@ internal static class StatefulSetPods
             {
                 Name = name,
                 GenerateName = null,
-                Labels = pod.Metadata.Labels
-                    .With(RevisionLabel, revision)
-                    .With(PodNameLabel, name)
-                    .With(PodIndexLabel, ordinal.ToString(CultureInfo.InvariantCulture)),
+                Labels = WithIdentity(pod.Metadata.Labels, name, ordinal).With(RevisionLabel, revision),
             },
             Spec = pod.Spec with { Hostname = name, Subdomain = set.Spec.ServiceName, Volumes = StatefulSetVolumes.Volumes(set, template.Spec.Volumes, ordinal) },
         };
     }
+
+    /// <summary>True while a Pod says by its labels who it is.</summary>
+    internal static bool HasIdentity(Pod pod) => pod.Metadata.Labels.GetValueOrDefault(PodNameLabel) == pod.Name;
+
+    internal static Pod WithIdentity(Pod pod, int ordinal) => pod with { Metadata = pod.Metadata with { Labels = WithIdentity(pod.Metadata.Labels, pod.Name, ordinal) } };
+
+    private static EquatableMap<string> WithIdentity(EquatableMap<string> labels, string name, int ordinal) =>
+        labels.With(PodNameLabel, name).With(PodIndexLabel, ordinal.ToString(CultureInfo.InvariantCulture));
 }

@@ -21,6 +21,8 @@ internal sealed class VolumeController
     {
         this.plane = plane;
         plane.Store.PersistentVolumeClaims.Watch(this.OnClaim);
+        plane.Store.PersistentVolumes.Watch(this.LookAgain);
+        plane.Store.StorageClasses.Watch(this.LookAgain);
     }
 
     /// <summary>The class of claims that name none: of several defaults the youngest; null when there is none.</summary>
@@ -48,15 +50,56 @@ internal sealed class VolumeController
 
     private void OnClaim(WatchEvent<PersistentVolumeClaim> change)
     {
-        if (change.Type == WatchEventType.Added && string.IsNullOrEmpty(change.Object.Spec.VolumeName))
-            this.plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () => this.Bind(change.Object.NamespacedName));
+        if (change.Type == WatchEventType.Deleted)
+            this.plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () => this.Reclaim(change.Object));
+        else if (change.Type == WatchEventType.Added)
+            this.Plan(change.Object);
+    }
+
+    // What a claim waits for may have come.
+    private void LookAgain<T>(WatchEvent<T> change)
+        where T : KubernetesObject
+    {
+        if (change.Type != WatchEventType.Added || this.plane.Recorder.Actor is not null)
+            return;
+        foreach (var claim in this.plane.Store.PersistentVolumeClaims.ToList())
+            this.Plan(claim);
+    }
+
+    private void Plan(PersistentVolumeClaim claim)
+    {
+        if (string.IsNullOrEmpty(claim.Spec.VolumeName))
+            this.plane.Loop.After(TimeSpan.Zero, EventPriority.Node, () => this.Bind(claim.NamespacedName));
     }
 
     private void Bind(NamespacedName name)
     {
-        if (this.plane.Store.PersistentVolumeClaims.Find(name) is not { } claim || !string.IsNullOrEmpty(claim.Spec.VolumeName)
-            || this.plane.Store.StorageClasses.Find("", claim.Spec.StorageClassName ?? "") is not { } @class || @class.VolumeBindingMode == WaitForPod)
+        if (this.plane.Store.PersistentVolumeClaims.Find(name) is not { } claim || !string.IsNullOrEmpty(claim.Spec.VolumeName))
             return;
-        VolumeBinding.Bind(this.plane, claim, null);
+        // Without a class that exists there is no provisioner, but a volume may be there that fits.
+        var found = this.plane.Store.StorageClasses.Find("", claim.Spec.StorageClassName ?? "");
+        if (found is null ? VolumeBinding.FindStatic(this.plane, claim) is not null : found.VolumeBindingMode != WaitForPod)
+            this.Act(() => VolumeBinding.Bind(this.plane, claim, null));
+    }
+
+    /// <summary>A volume whose claim is gone goes with it or stays, as its policy says.</summary>
+    private void Reclaim(PersistentVolumeClaim claim)
+    {
+        if (this.plane.Store.PersistentVolumes.Find("", claim.Spec.VolumeName ?? "") is not { } volume || volume.Spec.ClaimRef?.Uid != claim.Uid)
+            return;
+        this.Act(() =>
+        {
+            if (volume.Spec.PersistentVolumeReclaimPolicy == "Delete")
+                this.plane.Store.PersistentVolumes.DeleteIfExists(volume.NamespacedName);
+            else
+                this.plane.Store.PersistentVolumes.UpdateStatus(volume with { Status = volume.Status with { Phase = "Released" } });
+        });
+    }
+
+    private void Act(Action act)
+    {
+        this.plane.Recorder.Actor = "persistentvolume-binder";
+        act();
+        this.plane.Recorder.Actor = null;
     }
 }

@@ -31,15 +31,19 @@ internal static class VolumeBinding
             Metadata = volume.Metadata with { ResourceVersion = null },
             Spec = volume.Spec with { ClaimRef = new() { Kind = "PersistentVolumeClaim", Namespace = claim.Namespace, Name = claim.Name, Uid = claim.Uid } },
         });
+        plane.Store.PersistentVolumes.WriteStatus(volume with { Status = volume.Status with { Phase = "Bound" } });
         var meta = claim.Metadata with { ResourceVersion = null, Annotations = claim.Metadata.Annotations.With(BindCompleted, "yes") };
         var bound = plane.Store.PersistentVolumeClaims.Update(claim with { Metadata = meta, Spec = claim.Spec with { VolumeName = volume.Name } });
         plane.Store.PersistentVolumeClaims.UpdateStatus(bound with { Status = bound.Status with { Phase = "Bound", AccessModes = bound.Spec.AccessModes, Capacity = volume.Spec.Capacity } });
     }
 
-    private static PersistentVolume? FindStatic(ControlPlane plane, PersistentVolumeClaim claim) => plane.Store.PersistentVolumes.ToList()
+    /// <summary>The smallest volume that waits for such a claim; null when there is none.</summary>
+    internal static PersistentVolume? FindStatic(ControlPlane plane, PersistentVolumeClaim claim) => plane.Store.PersistentVolumes.ToList()
         .Where(v => v.Spec.ClaimRef is null or { Uid: null } && (v.Spec.StorageClassName ?? "") == (claim.Spec.StorageClassName ?? ""))
         .Where(v => claim.Spec.AccessModes.All(m => v.Spec.AccessModes.Any(a => a == m)))
         .Where(v => v.Spec.Capacity.GetValueOrDefault("storage") >= claim.Spec.Resources?.Requests.GetValueOrDefault("storage"))
+        .Where(v => (v.Spec.VolumeMode ?? "Filesystem") == (claim.Spec.VolumeMode ?? "Filesystem"))
+        .Where(v => claim.Spec.Selector is not { } selector || plane.Matcher(selector).Matches(v.Metadata.Labels))
         .OrderBy(v => v.Spec.Capacity.GetValueOrDefault("storage"))
         .ThenBy(v => v.Name, System.StringComparer.Ordinal)
         .FirstOrDefault();
