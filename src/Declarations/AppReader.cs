@@ -52,6 +52,10 @@ public static class AppReader
     {
         if (context.IsWithout(declaration, ""))
             return;
+        if (declaration.Kind == DeclarationKind.ServiceAccount)
+            BindingWriter.Write(declaration, context);
+        if (declaration.IsExternal)
+            return;
         switch (declaration.Kind)
         {
             case DeclarationKind.Parameter:
@@ -68,6 +72,15 @@ public static class AppReader
                 break;
             case DeclarationKind.Ingress:
                 IngressWriter.Write(declaration, context);
+                break;
+            case DeclarationKind.Service:
+                ServiceWriter.WriteAlone(declaration, context);
+                break;
+            case DeclarationKind.NetworkPolicy:
+                NetworkPolicyWriter.WriteAlone(declaration, context);
+                break;
+            case DeclarationKind.RoleBinding or DeclarationKind.ClusterRoleBinding:
+                BindingWriter.WriteAlone(declaration, context);
                 break;
             case DeclarationKind.ServiceAccount:
                 AccessWriter.WriteAccount(declaration, context);

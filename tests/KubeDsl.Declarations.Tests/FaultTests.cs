@@ -8,7 +8,7 @@ public sealed class FaultTests
     private const string Pod = "[Deployment, Container(\"x\")";
 
     [Theory]
-    [InlineData(Pod + ", VolumeMount<Web.Http>(\"/d\")] public partial class Web { [ContainerPort(1)] public partial class Http; }", DeclarationFaultKind.WrongPointer, "Web.Http", "Http|EmptyDir, HostPath, VolumeClaimTemplate, Ephemeral, Csi, Nfs, PersistentVolumeClaim, ConfigMap or Secret|a ContainerPort")]
+    [InlineData(Pod + ", VolumeMount<Web.Http>(\"/d\")] public partial class Web { [ContainerPort(1)] public partial class Http; }", DeclarationFaultKind.WrongPointer, "Web.Http", "Http|EmptyDir, HostPath, VolumeClaimTemplate, Ephemeral, Csi, Nfs, ConfigMapVolume, SecretVolume, PersistentVolumeClaimVolume, Projected, DownwardApi, ImageVolume, PersistentVolumeClaim, ConfigMap or Secret|a ContainerPort")]
     [InlineData(Pod + ", EnvFrom<Plain>] public partial class Web; public class Plain;", DeclarationFaultKind.WrongPointer, "Plain", "Plain|ConfigMap or Secret|a class without a kind")]
     [InlineData(Pod + ", NodeSelector<string>] public partial class Web;", DeclarationFaultKind.WrongPointer, "string", "String|NodePool|a class without a kind")]
     [InlineData(Pod + ", VolumeMount<Api.Tmp>(\"/d\")] public partial class Web; " + Pod + "] public partial class Api { [EmptyDir] public partial class Tmp; }", DeclarationFaultKind.ForeignPointer, "Api.Tmp", "Tmp|Api|Web")]

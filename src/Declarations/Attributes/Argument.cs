@@ -99,12 +99,28 @@ internal sealed class Argument(TypedConstant value, Origin origin)
                     int number => new ScalarNode(number),
                     long number => new ScalarNode(number),
                     string text when type == FieldType.IntOrString && IntOrString.Parse(text) is { IsText: false } either => new ScalarNode(either.Number),
+                    string text when type == FieldType.Mode && Octal(text) is { } mode => new ScalarNode(mode),
                     string text => new ScalarNode(text),
                     _ => null,
                 };
             default:
                 return null;
         }
+    }
+
+    private static int? Octal(string text)
+    {
+        if (text.Length is 0 or > 5)
+            return null;
+        var mode = 0;
+        foreach (var digit in text)
+        {
+            if (digit is < '0' or > '7')
+                return null;
+            mode = (mode * 8) + (digit - '0');
+        }
+
+        return mode;
     }
 
     private static string? TextOf(TypedConstant value) => value.Kind == TypedConstantKind.Enum ? MemberName(value) : value.Kind == TypedConstantKind.Primitive ? value.Value as string : null;

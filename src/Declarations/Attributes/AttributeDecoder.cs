@@ -16,9 +16,12 @@ internal static class AttributeDecoder
             : null;
 
     /// <summary>True for attributes whose class stands for a set of attributes.</summary>
-    internal static bool IsPreset(AttributeData data)
+    internal static bool IsPreset(AttributeData data) => IsPreset(data.AttributeClass);
+
+    /// <summary>True for classes that stand for a set of attributes.</summary>
+    internal static bool IsPreset(INamedTypeSymbol? preset)
     {
-        for (var type = data.AttributeClass?.BaseType; type is not null; type = type.BaseType)
+        for (var type = preset?.BaseType; type is not null; type = type.BaseType)
         {
             if (type is { Name: AttributeNames.Preset + AttributeNames.Ending, ContainingNamespace: { Name: AttributeNames.OwnNamespace, ContainingNamespace.IsGlobalNamespace: true } })
                 return true;

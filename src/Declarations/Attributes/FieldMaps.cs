@@ -19,7 +19,15 @@ internal static class FieldMaps
         ("ShareProcessNamespace", "shareProcessNamespace", Plain),
         ("Hostname", "hostname", Plain),
         ("Subdomain", "subdomain", Plain),
-        ("RestartPolicy", "restartPolicy", Plain));
+        ("RestartPolicy", "restartPolicy", Plain),
+        ("HostPID", "hostPID", Plain),
+        ("HostIPC", "hostIPC", Plain),
+        ("HostUsers", "hostUsers", Plain),
+        ("SetHostnameAsFQDN", "setHostnameAsFQDN", Plain),
+        ("HostnameOverride", "hostnameOverride", Plain),
+        ("NodeName", "nodeName", Plain),
+        ("OS", "os.name", Plain),
+        ("PreemptionPolicy", "preemptionPolicy", Plain));
 
     internal static FieldMap Deployment { get; } = new(
         ("MinReadySeconds", "minReadySeconds", Plain),
@@ -38,7 +46,9 @@ internal static class FieldMaps
         ("UpdateStrategy", "updateStrategy.type", Plain),
         ("Partition", "updateStrategy.rollingUpdate.partition", Plain),
         ("WhenDeleted", "persistentVolumeClaimRetentionPolicy.whenDeleted", Plain),
-        ("WhenScaled", "persistentVolumeClaimRetentionPolicy.whenScaled", Plain));
+        ("WhenScaled", "persistentVolumeClaimRetentionPolicy.whenScaled", Plain),
+        ("OrdinalsStart", "ordinals.start", Plain),
+        ("MaxUnavailable", "updateStrategy.rollingUpdate.maxUnavailable", IntOrString));
 
     internal static FieldMap DaemonSet { get; } = new(
         ("MinReadySeconds", "minReadySeconds", Plain),
@@ -54,7 +64,11 @@ internal static class FieldMaps
         ("Parallelism", "parallelism", Plain),
         ("CompletionMode", "completionMode", Plain),
         ("ActiveDeadlineSeconds", "activeDeadlineSeconds", Plain),
-        ("TtlSecondsAfterFinished", "ttlSecondsAfterFinished", Plain));
+        ("TtlSecondsAfterFinished", "ttlSecondsAfterFinished", Plain),
+        ("BackoffLimitPerIndex", "backoffLimitPerIndex", Plain),
+        ("MaxFailedIndexes", "maxFailedIndexes", Plain),
+        ("PodReplacementPolicy", "podReplacementPolicy", Plain),
+        ("ManagedBy", "managedBy", Plain));
 
     internal static FieldMap Job { get; } = new(("Suspend", "suspend", Plain));
 
@@ -75,7 +89,10 @@ internal static class FieldMaps
         ("TerminationMessagePolicy", "terminationMessagePolicy", Plain),
         ("TerminationMessagePath", "terminationMessagePath", Plain),
         ("Stdin", "stdin", Plain),
-        ("Tty", "tty", Plain));
+        ("Tty", "tty", Plain),
+        ("StdinOnce", "stdinOnce", Plain),
+        ("StopSignal", "lifecycle.stopSignal", Plain),
+        ("RestartPolicy", "restartPolicy", Plain));
 
     internal static FieldMap ContainerPort { get; } = new(
         ("ContainerPort", "containerPort", Plain),
@@ -106,7 +123,19 @@ internal static class FieldMaps
         ("Privileged", "privileged", Plain),
         ("Add", "capabilities.add", Plain),
         ("Drop", "capabilities.drop", Plain),
-        ("SeccompProfile", "seccompProfile.type", Plain));
+        ("SeccompProfile", "seccompProfile.type", Plain),
+        ("SeccompLocalhostProfile", "seccompProfile.localhostProfile", Plain),
+        ("AppArmorProfile", "appArmorProfile.type", Plain),
+        ("AppArmorLocalhostProfile", "appArmorProfile.localhostProfile", Plain),
+        ("SELinuxUser", "seLinuxOptions.user", Plain),
+        ("SELinuxRole", "seLinuxOptions.role", Plain),
+        ("SELinuxType", "seLinuxOptions.type", Plain),
+        ("SELinuxLevel", "seLinuxOptions.level", Plain),
+        ("WindowsRunAsUserName", "windowsOptions.runAsUserName", Plain),
+        ("WindowsGmsaCredentialSpecName", "windowsOptions.gmsaCredentialSpecName", Plain),
+        ("WindowsGmsaCredentialSpec", "windowsOptions.gmsaCredentialSpec", Plain),
+        ("WindowsHostProcess", "windowsOptions.hostProcess", Plain),
+        ("ProcMount", "procMount", Plain));
 
     internal static FieldMap PodSecurityContext { get; } = new(
         ("RunAsNonRoot", "runAsNonRoot", Plain),
@@ -115,19 +144,35 @@ internal static class FieldMaps
         ("FsGroup", "fsGroup", Plain),
         ("FsGroupChangePolicy", "fsGroupChangePolicy", Plain),
         ("SupplementalGroups", "supplementalGroups", Plain),
-        ("SeccompProfile", "seccompProfile.type", Plain));
+        ("SeccompProfile", "seccompProfile.type", Plain),
+        ("SeccompLocalhostProfile", "seccompProfile.localhostProfile", Plain),
+        ("AppArmorProfile", "appArmorProfile.type", Plain),
+        ("AppArmorLocalhostProfile", "appArmorProfile.localhostProfile", Plain),
+        ("SELinuxUser", "seLinuxOptions.user", Plain),
+        ("SELinuxRole", "seLinuxOptions.role", Plain),
+        ("SELinuxType", "seLinuxOptions.type", Plain),
+        ("SELinuxLevel", "seLinuxOptions.level", Plain),
+        ("WindowsRunAsUserName", "windowsOptions.runAsUserName", Plain),
+        ("WindowsGmsaCredentialSpecName", "windowsOptions.gmsaCredentialSpecName", Plain),
+        ("WindowsGmsaCredentialSpec", "windowsOptions.gmsaCredentialSpec", Plain),
+        ("WindowsHostProcess", "windowsOptions.hostProcess", Plain),
+        ("SupplementalGroupsPolicy", "supplementalGroupsPolicy", Plain),
+        ("SELinuxChangePolicy", "seLinuxChangePolicy", Plain));
 
     internal static FieldMap VolumeMount { get; } = new(
         ("MountPath", "mountPath", Plain),
         ("ReadOnly", "readOnly", Plain),
         ("SubPath", "subPath", Plain),
-        ("MountPropagation", "mountPropagation", Plain));
+        ("MountPropagation", "mountPropagation", Plain),
+        ("SubPathExpr", "subPathExpr", Plain),
+        ("RecursiveReadOnly", "recursiveReadOnly", Plain));
 
     internal static FieldMap EmptyDir { get; } = new(("SizeLimit", "sizeLimit", Plain));
 
     internal static FieldMap HostPath { get; } = new(("Path", "path", Plain), ("Type", "type", Plain));
 
-    internal static FieldMap Csi { get; } = new(("Driver", "driver", Plain), ("ReadOnly", "readOnly", Plain), ("FsType", "fsType", Plain));
+    internal static FieldMap Csi { get; } = new(("Driver", "driver", Plain), ("ReadOnly", "readOnly", Plain), ("FsType", "fsType", Plain),
+        ("NodePublishSecretName", "nodePublishSecretRef.name", Plain));
 
     internal static FieldMap Nfs { get; } = new(("Server", "server", Plain), ("Path", "path", Plain), ("ReadOnly", "readOnly", Plain));
 
@@ -137,7 +182,13 @@ internal static class FieldMaps
         ("AccessModes", "accessModes", Plain),
         ("StorageClassName", "storageClassName", Plain),
         ("VolumeMode", "volumeMode", Plain),
-        ("VolumeName", "volumeName", Plain));
+        ("VolumeName", "volumeName", Plain),
+        ("StorageLimit", "resources.limits.storage", Plain),
+        ("VolumeAttributesClassName", "volumeAttributesClassName", Plain),
+        ("DataSourceKind", "dataSourceRef.kind", Plain),
+        ("DataSourceName", "dataSourceRef.name", Plain),
+        ("DataSourceApiGroup", "dataSourceRef.apiGroup", Plain),
+        ("DataSourceNamespace", "dataSourceRef.namespace", Plain));
 
     internal static FieldMap Toleration { get; } = new(
         ("Key", "key", Plain),
@@ -161,7 +212,8 @@ internal static class FieldMaps
 
     internal static FieldMap ConfigMap { get; } = new(("Immutable", "immutable", Plain));
 
-    internal static FieldMap Secret { get; } = new(("Type", "type", Plain));
+    internal static FieldMap Secret { get; } = new(("Type", "type", Plain),
+        ("Immutable", "immutable", Plain));
 
     internal static FieldMap Service { get; } = new(
         ("Type", "type", Plain),
@@ -171,7 +223,15 @@ internal static class FieldMaps
         ("InternalTrafficPolicy", "internalTrafficPolicy", Plain),
         ("PublishNotReadyAddresses", "publishNotReadyAddresses", Plain),
         ("LoadBalancerClass", "loadBalancerClass", Plain),
-        ("LoadBalancerSourceRanges", "loadBalancerSourceRanges", Plain));
+        ("LoadBalancerSourceRanges", "loadBalancerSourceRanges", Plain),
+        ("ClusterIP", "clusterIP", Plain),
+        ("SessionAffinityTimeoutSeconds", "sessionAffinityConfig.clientIP.timeoutSeconds", Plain),
+        ("IpFamilies", "ipFamilies", Plain),
+        ("IpFamilyPolicy", "ipFamilyPolicy", Plain),
+        ("ExternalIPs", "externalIPs", Plain),
+        ("AllocateLoadBalancerNodePorts", "allocateLoadBalancerNodePorts", Plain),
+        ("HealthCheckNodePort", "healthCheckNodePort", Plain),
+        ("TrafficDistribution", "trafficDistribution", Plain));
 
     internal static FieldMap ServicePort { get; } = new(("Port", "port", Plain), ("NodePort", "nodePort", Plain));
 
@@ -183,7 +243,11 @@ internal static class FieldMaps
         ("MinReplicas", "minReplicas", Plain),
         ("MaxReplicas", "maxReplicas", Plain),
         ("ScaleUpStabilizationWindowSeconds", "behavior.scaleUp.stabilizationWindowSeconds", Plain),
-        ("ScaleDownStabilizationWindowSeconds", "behavior.scaleDown.stabilizationWindowSeconds", Plain));
+        ("ScaleDownStabilizationWindowSeconds", "behavior.scaleDown.stabilizationWindowSeconds", Plain),
+        ("ScaleUpSelectPolicy", "behavior.scaleUp.selectPolicy", Plain),
+        ("ScaleDownSelectPolicy", "behavior.scaleDown.selectPolicy", Plain),
+        ("ScaleUpTolerance", "behavior.scaleUp.tolerance", Plain),
+        ("ScaleDownTolerance", "behavior.scaleDown.tolerance", Plain));
 
     internal static FieldMap PodDisruptionBudget { get; } = new(
         ("MinAvailable", "minAvailable", IntOrString),
@@ -209,8 +273,154 @@ internal static class FieldMaps
         ("Provisioner", "provisioner", Plain),
         ("ReclaimPolicy", "reclaimPolicy", Plain),
         ("VolumeBindingMode", "volumeBindingMode", Plain),
-        ("AllowVolumeExpansion", "allowVolumeExpansion", Plain));
+        ("AllowVolumeExpansion", "allowVolumeExpansion", Plain),
+        ("MountOptions", "mountOptions", Plain));
 
     /// <summary>Addresses that a network policy lets in, into the peer's <c>ipBlock</c>.</summary>
     internal static FieldMap AllowFrom { get; } = new(("Cidr", "cidr", Plain), ("Except", "except", Plain));
+
+    /// <summary>Into the Pod's <c>dnsConfig</c>.</summary>
+    internal static FieldMap DnsConfig { get; } = new(
+        ("Nameservers", "nameservers", Plain),
+        ("Searches", "searches", Plain));
+
+    /// <summary>An entry of the Pod's <c>hostAliases</c>.</summary>
+    internal static FieldMap HostAlias { get; } = new(
+        ("Ip", "ip", Plain),
+        ("Hostnames", "hostnames", Plain));
+
+    /// <summary>A Pod by itself, into its spec.</summary>
+    internal static FieldMap SinglePod { get; } = new(
+        ("ActiveDeadlineSeconds", "activeDeadlineSeconds", Plain));
+
+    /// <summary>An entry of the Pod's <c>resourceClaims</c>.</summary>
+    internal static FieldMap PodResourceClaim { get; } = new(
+        ("Name", "name", Plain),
+        ("ResourceClaimName", "resourceClaimName", Plain),
+        ("ResourceClaimTemplateName", "resourceClaimTemplateName", Plain));
+
+    /// <summary>An entry of <c>sysctls</c>.</summary>
+    internal static FieldMap Sysctl { get; } = new(
+        ("Name", "name", Plain),
+        ("Value", "value", Plain));
+
+    /// <summary>A rule of a Job for failed Pods.</summary>
+    internal static FieldMap PodFailurePolicyRule { get; } = new(
+        ("Action", "action", Plain),
+        ("ExitCodes", "onExitCodes.values", Plain),
+        ("ContainerName", "onExitCodes.containerName", Plain));
+
+    /// <summary>A rule of a Job for early success.</summary>
+    internal static FieldMap SuccessPolicyRule { get; } = new(
+        ("SucceededIndexes", "succeededIndexes", Plain),
+        ("SucceededCount", "succeededCount", Plain));
+
+    /// <summary>A rule of a container for its exit codes.</summary>
+    internal static FieldMap RestartPolicyRule { get; } = new(
+        ("ExitCodes", "exitCodes.values", Plain));
+
+    /// <summary>An entry of <c>resizePolicy</c>.</summary>
+    internal static FieldMap ResizePolicy { get; } = new(
+        ("ResourceName", "resourceName", Plain),
+        ("RestartPolicy", "restartPolicy", Plain));
+
+    /// <summary>An entry of <c>resources.claims</c>.</summary>
+    internal static FieldMap ResourceClaim { get; } = new(
+        ("Name", "name", Plain),
+        ("Request", "request", Plain));
+
+    /// <summary>Volumes of files, into their source.</summary>
+    internal static FieldMap FileVolume { get; } = new(
+        ("DefaultMode", "defaultMode", Mode),
+        ("Optional", "optional", Plain));
+
+    /// <summary>A token as a file.</summary>
+    internal static FieldMap ServiceAccountToken { get; } = new(
+        ("Path", "path", Plain),
+        ("Audience", "audience", Plain),
+        ("ExpirationSeconds", "expirationSeconds", Plain));
+
+    /// <summary>Trusted certificates as a file.</summary>
+    internal static FieldMap ClusterTrustBundle { get; } = new(
+        ("Path", "path", Plain),
+        ("Name", "name", Plain),
+        ("SignerName", "signerName", Plain),
+        ("Optional", "optional", Plain));
+
+    /// <summary>A certificate of the Pod as files.</summary>
+    internal static FieldMap PodCertificate { get; } = new(
+        ("SignerName", "signerName", Plain),
+        ("KeyType", "keyType", Plain),
+        ("CredentialBundlePath", "credentialBundlePath", Plain),
+        ("KeyPath", "keyPath", Plain),
+        ("CertificateChainPath", "certificateChainPath", Plain),
+        ("MaxExpirationSeconds", "maxExpirationSeconds", Plain));
+
+    /// <summary>The files of an image.</summary>
+    internal static FieldMap ImageVolume { get; } = new(
+        ("Reference", "reference", Plain),
+        ("PullPolicy", "pullPolicy", Plain));
+
+    /// <summary>An entry of <c>matchLabelExpressions</c> of a storage class.</summary>
+    internal static FieldMap AllowedTopology { get; } = new(
+        ("Key", "key", Plain),
+        ("Values", "values", Plain));
+
+    /// <summary>A term of Pod affinity.</summary>
+    internal static FieldMap PodAffinity { get; } = new(
+        ("TopologyKey", "topologyKey", Plain),
+        ("Namespaces", "namespaces", Plain),
+        ("MatchLabelKeys", "matchLabelKeys", Plain),
+        ("MismatchLabelKeys", "mismatchLabelKeys", Plain));
+
+    /// <summary>A port of a Service by number.</summary>
+    internal static FieldMap OwnServicePort { get; } = new(
+        ("Port", "port", Plain),
+        ("Name", "name", Plain),
+        ("TargetPort", "targetPort", IntOrString),
+        ("Protocol", "protocol", Plain),
+        ("AppProtocol", "appProtocol", Plain),
+        ("NodePort", "nodePort", Plain));
+
+    /// <summary>An entry of an Ingress' <c>tls</c>.</summary>
+    internal static FieldMap IngressTls { get; } = new(
+        ("SecretName", "secretName", Plain),
+        ("Hosts", "hosts", Plain));
+
+    /// <summary>Into the policy's spec.</summary>
+    internal static FieldMap NetworkPolicy { get; } = new(
+        ("PolicyTypes", "policyTypes", Plain));
+
+    /// <summary>An entry of <c>policies</c> of an autoscaler.</summary>
+    internal static FieldMap ScalingPolicy { get; } = new(
+        ("Type", "type", Plain),
+        ("Value", "value", Plain),
+        ("PeriodSeconds", "periodSeconds", Plain));
+
+    /// <summary>What a metric should be.</summary>
+    internal static FieldMap MetricTarget { get; } = new(
+        ("AverageUtilization", "averageUtilization", Plain),
+        ("AverageValue", "averageValue", Plain),
+        ("Value", "value", Plain));
+
+    /// <summary>The object that a metric is of.</summary>
+    internal static FieldMap DescribedObject { get; } = new(
+        ("ApiVersion", "apiVersion", Plain),
+        ("Kind", "kind", Plain),
+        ("ObjectName", "name", Plain));
+
+    /// <summary>Into the quota's spec.</summary>
+    internal static FieldMap ResourceQuota { get; } = new(
+        ("Scopes", "scopes", Plain));
+
+    /// <summary>An entry of <c>scopeSelector.matchExpressions</c>.</summary>
+    internal static FieldMap ScopeSelector { get; } = new(
+        ("ScopeName", "scopeName", Plain),
+        ("Operator", "operator", Plain),
+        ("Values", "values", Plain));
+
+    /// <summary>A subject of a binding.</summary>
+    internal static FieldMap Subject { get; } = new(
+        ("Name", "name", Plain),
+        ("Namespace", "namespace", Plain));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using KubeDsl.Declarations.Attributes;
 using KubeDsl.Declarations.Tree;
 
@@ -11,31 +12,37 @@ internal static class AffinityWriter
 
     internal static void Write(Declaration workload, Field to)
     {
+        var terms = new Dictionary<(bool IsPreferred, int Number), Field>();
         foreach (var attribute in workload.Attributes.FindAll(AttributeNames.NodeAffinity))
-            WriteNode(attribute, to["nodeAffinity"]);
+            WriteNode(attribute, terms, to["nodeAffinity"]);
         foreach (var attribute in workload.Attributes.FindAll(AttributeNames.PodAffinity))
             WritePod(workload, attribute, to["podAffinity"]);
         foreach (var attribute in workload.Attributes.FindAll(AttributeNames.PodAntiAffinity))
             WritePod(workload, attribute, to["podAntiAffinity"]);
     }
 
-    /// <summary>Required expressions stand in one term, so that all of them hold; each preference has its own.</summary>
-    private static void WriteNode(DeclaredAttribute attribute, Field to)
+    /// <summary>Expressions of one term hold together. Required ones are in the first term unless they say otherwise, each preference in its own.</summary>
+    private static void WriteNode(DeclaredAttribute attribute, Dictionary<(bool IsPreferred, int Number), Field> terms, Field to)
     {
-        Field term;
-        if (attribute[ArgumentNames.Weight] is { } weight)
+        var weight = attribute[ArgumentNames.Weight];
+        var key = (weight is not null, attribute[ArgumentNames.Term]?.Number ?? (weight is null ? 0 : -1 - terms.Count));
+        if (!terms.TryGetValue(key, out var term))
         {
-            var preference = to[Preferred].Append(attribute.Origin);
-            preference["weight"].Set(weight);
-            term = preference["preference"];
-        }
-        else
-        {
-            var terms = to[Required]["nodeSelectorTerms"];
-            term = terms.ItemAt(0) ?? terms.Append(attribute.Origin);
+            if (weight is null)
+            {
+                term = to[Required]["nodeSelectorTerms"].Append(attribute.Origin);
+            }
+            else
+            {
+                var preference = to[Preferred].Append(attribute.Origin);
+                preference["weight"].Set(weight);
+                term = preference["preference"];
+            }
+
+            terms[key] = term;
         }
 
-        FieldMaps.NodeAffinity.Write(attribute, term["matchExpressions"].Append(attribute.Origin));
+        FieldMaps.NodeAffinity.Write(attribute, term[attribute.IsTrue(ArgumentNames.MatchFields) ? "matchFields" : "matchExpressions"].Append(attribute.Origin));
     }
 
     private static void WritePod(Declaration workload, DeclaredAttribute attribute, Field to)
@@ -43,7 +50,7 @@ internal static class AffinityWriter
         var target = workload;
         if (!attribute.TypeArguments.IsEmpty)
         {
-            if (to.Context.Follow(attribute, "Deployment, StatefulSet, DaemonSet, Job, CronJob or Pod", DeclarationKinds.IsWorkload) is not { } pointed)
+            if (to.Context.Follow(attribute, DeclarationKinds.Workloads, DeclarationKinds.IsWorkload) is not { } pointed)
                 return;
             target = pointed;
         }
@@ -60,7 +67,11 @@ internal static class AffinityWriter
             term = to[Required].Append(attribute.Origin);
         }
 
-        term["topologyKey"].Set(attribute[ArgumentNames.TopologyKey]);
-        ObjectFinisher.SelectorLabelsOf(target, term["labelSelector.matchLabels"]);
+        FieldMaps.PodAffinity.Write(attribute, term);
+        if (attribute[ArgumentNames.LabelSelector] is { } selector)
+            SelectorText.Write(selector, term["labelSelector"]);
+        else
+            ObjectFinisher.SelectorLabelsOf(target, term["labelSelector.matchLabels"]);
+        SelectorText.Write(attribute[ArgumentNames.NamespaceSelector], term["namespaceSelector"]);
     }
 }

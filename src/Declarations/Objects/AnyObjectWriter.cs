@@ -26,7 +26,6 @@ internal static class AnyObjectWriter
     internal static void WriteNamespace(Declaration environment, ReadingContext context)
     {
         var draft = ObjectFinisher.Start("Namespace", context.Namespace, environment, context);
-        ObjectFinisher.AnnotationsOf(environment, draft.Root["metadata.annotations"]);
         ObjectFinisher.Finish(draft, environment, environment.Attribute[ArgumentNames.Namespace]?.Origin ?? environment.Origin);
     }
 }

@@ -26,20 +26,8 @@ internal static class AvailabilityWriter
         spec["scaleTargetRef.kind"].Set(workload.Kind.ToString(), workload.Attribute.Origin);
         spec["scaleTargetRef.name"].Set(workload.Name);
         FieldMaps.HorizontalPodAutoscaler.Write(attribute, spec);
-        WriteMetric("cpu", attribute[ArgumentNames.CpuUtilization], spec["metrics"]);
-        WriteMetric("memory", attribute[ArgumentNames.MemoryUtilization], spec["metrics"]);
+        MetricWriter.Write(workload, attribute, spec);
         ObjectFinisher.Finish(draft, workload, attribute[ArgumentNames.Name]?.Origin ?? workload.Origin);
-    }
-
-    private static void WriteMetric(string resource, Argument? utilization, Field to)
-    {
-        if (utilization is null)
-            return;
-        var metric = to.Append(utilization.Origin);
-        metric["type"].Set("Resource");
-        metric["resource.name"].Set(resource);
-        metric["resource.target.type"].Set("Utilization");
-        metric["resource.target.averageUtilization"].Set(utilization);
     }
 
     private static void WriteBudget(Declaration workload, DeclaredAttribute attribute, ReadingContext context)

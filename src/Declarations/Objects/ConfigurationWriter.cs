@@ -12,11 +12,9 @@ internal static class ConfigurationWriter
 
     internal static ObjectDraft Draft(Declaration configMap, ReadingContext context) => context.Draft(configMap, WriteDraft);
 
-    /// <summary>A Secret that somebody else makes is only referred to.</summary>
+    /// <summary>A Secret without values: they do not belong in sources.</summary>
     internal static void WriteSecret(Declaration declaration, ReadingContext context)
     {
-        if (declaration.Attribute.IsTrue(ArgumentNames.External))
-            return;
         var draft = ObjectFinisher.Start("Secret", declaration.Name, declaration, context);
         FieldMaps.Secret.Write(declaration.Attribute, draft.Root);
         ObjectFinisher.Finish(draft, declaration, declaration.NameOrigin);
@@ -39,6 +37,13 @@ internal static class ConfigurationWriter
                 draft.Root["parameters"].Entry(key).Set(parameter[ArgumentNames.Value]);
         }
 
+        foreach (var topology in declaration.Attributes.FindAll(AttributeNames.AllowedTopology))
+        {
+            // All expressions stand in one term, so that all of them hold.
+            var terms = draft.Root["allowedTopologies"];
+            FieldMaps.AllowedTopology.Write(topology, (terms.ItemAt(0) ?? terms.Append(topology.Origin))["matchLabelExpressions"].Append(topology.Origin));
+        }
+
         ObjectFinisher.Finish(draft, declaration, declaration.NameOrigin);
     }
 
@@ -53,7 +58,7 @@ internal static class ConfigurationWriter
             data.Entry(key.KeyName).SetValue(key.Attribute);
         }
 
-        if (configMap.Attribute[ArgumentNames.Hash] is not { IsFalse: true })
+        if (configMap.Attribute[ArgumentNames.Hash] is not { IsFalse: true } && !configMap.IsExternal)
             draft.Name += "-" + TextTemplate.OwnHash;
         return draft;
     }

@@ -10,18 +10,19 @@ internal static class ContainerWriter
     internal static void Write(Declaration declaration, Field to)
     {
         var attribute = declaration.Kind.IsWorkload() ? declaration.Attributes.Find(AttributeNames.Container) : declaration.Attribute;
-        to["name"].Set(attribute?.Text(ArgumentNames.Name) ?? declaration.Name, attribute?[ArgumentNames.Name]?.Origin ?? declaration.NameOrigin);
+        to["name"].Set(declaration.ContainerName, attribute?[ArgumentNames.Name]?.Origin ?? declaration.NameOrigin);
         WriteImage(declaration, attribute, to["image"]);
         FieldMaps.Container.Write(attribute, to);
         if (declaration.Kind == DeclarationKind.Sidecar)
             to["restartPolicy"].Set("Always", attribute?.Origin);
         foreach (var port in declaration.MembersOf(DeclarationKind.ContainerPort))
             WritePort(port, to["ports"].Append(port.Origin));
+        WriteRestartRules(declaration, to);
         EnvWriter.Write(declaration, to);
         WriteResources(declaration, to["resources"]);
         ProbeWriter.Write(declaration, to);
         SecurityContextWriter.WriteContainer(declaration, to["securityContext"]);
-        VolumeMountWriter.Write(declaration, to["volumeMounts"]);
+        VolumeMountWriter.Write(declaration, to);
     }
 
     private static void WriteImage(Declaration declaration, DeclaredAttribute? attribute, Field to)
@@ -49,8 +50,26 @@ internal static class ContainerWriter
         {
             if (extended.Text(ArgumentNames.Resource) is not { } resource)
                 continue;
-            to["requests"].Entry(resource).Set(extended[ArgumentNames.Count]);
-            to["limits"].Entry(resource).Set(extended[ArgumentNames.Count]);
+            var amount = extended[ArgumentNames.Quantity] ?? extended[ArgumentNames.Count];
+            to["requests"].Entry(resource).Set(amount);
+            to["limits"].Entry(resource).Set(amount);
         }
+
+        foreach (var claim in declaration.Attributes.FindAll(AttributeNames.ResourceClaim))
+            FieldMaps.ResourceClaim.Write(claim, to["claims"].Append(claim.Origin));
+    }
+
+    private static void WriteRestartRules(Declaration declaration, Field to)
+    {
+        foreach (var rule in declaration.Attributes.FindAll(AttributeNames.RestartPolicyRule))
+        {
+            var item = to["restartPolicyRules"].Append(rule.Origin);
+            item["action"].SetOr(rule[ArgumentNames.Action], "Restart");
+            FieldMaps.RestartPolicyRule.Write(rule, item);
+            item["exitCodes.operator"].SetOr(rule[ArgumentNames.Operator], "In");
+        }
+
+        foreach (var policy in declaration.Attributes.FindAll(AttributeNames.ResizePolicy))
+            FieldMaps.ResizePolicy.Write(policy, to["resizePolicy"].Append(policy.Origin));
     }
 }

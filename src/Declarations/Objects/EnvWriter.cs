@@ -8,7 +8,7 @@ namespace KubeDsl.Declarations.Objects;
 /// <summary>Variables: values, and what follows other declarations.</summary>
 internal static class EnvWriter
 {
-    private const string Allowed = "ContainerPort, ConfigMapKey, SecretKey or Parameter";
+    private const string Allowed = "ContainerPort, Service, ConfigMapKey, SecretKey, Parameter, container, workload or volume";
 
     internal static void Write(Declaration declaration, Field container)
     {
@@ -29,10 +29,13 @@ internal static class EnvWriter
                 continue;
             if (attribute.TypeArguments.IsEmpty)
                 WriteValue(attribute, container["env"].Append(attribute.Origin));
-            else if (container.Context.Follow(attribute, Allowed, k => k is DeclarationKind.ContainerPort or DeclarationKind.ConfigMapKey or DeclarationKind.SecretKey or DeclarationKind.Parameter) is { } target)
-                WritePointer(attribute, target, container["env"].Append(attribute.Origin));
+            else if (container.Context.Follow(attribute, Allowed, IsAllowed) is { } target)
+                WritePointer(declaration, attribute, target, container["env"].Append(attribute.Origin));
         }
     }
+
+    private static bool IsAllowed(DeclarationKind kind) =>
+        kind is DeclarationKind.ContainerPort or DeclarationKind.Service or DeclarationKind.ConfigMapKey or DeclarationKind.SecretKey or DeclarationKind.Parameter || kind.IsContainer() || kind.IsWorkload() || kind.IsOwnVolume();
 
     private static void WriteValue(DeclaredAttribute attribute, Field to)
     {
@@ -43,7 +46,7 @@ internal static class EnvWriter
         to["valueFrom.resourceFieldRef.divisor"].Set(attribute[ArgumentNames.Divisor]);
     }
 
-    private static void WritePointer(DeclaredAttribute attribute, Declaration target, Field to)
+    private static void WritePointer(Declaration declaration, DeclaredAttribute attribute, Declaration target, Field to)
     {
         to["name"].Set(attribute[ArgumentNames.Name]);
         switch (target.Kind)
@@ -51,9 +54,9 @@ internal static class EnvWriter
             case DeclarationKind.Parameter:
                 to["value"].Set(to.Context.ValueOf(target), attribute.TargetOrigin());
                 break;
-            case DeclarationKind.ContainerPort:
-                if (Endpoint.Of(target, to.Context) is { } endpoint)
-                    to["value"].Set(endpoint.Format(attribute.Text(ArgumentNames.As)), attribute.TargetOrigin());
+            case DeclarationKind.ContainerPort or DeclarationKind.Service:
+                if (Endpoint.Of(target, to.Context)?.Format(attribute.Text(ArgumentNames.As)) is { } address)
+                    to["value"].Set(address, attribute.TargetOrigin());
                 else
                     to.Context.Report(DeclarationFaultKind.PortNotServed, attribute.TargetOrigin(), target.Symbol.Name, target.Workload?.Symbol.Name ?? "");
                 break;
@@ -63,6 +66,32 @@ internal static class EnvWriter
                 reference["key"].Set(target.KeyName, attribute.TargetOrigin());
                 reference["optional"].Set(attribute[ArgumentNames.Optional]);
                 break;
+            case var kind when kind.IsOwnVolume():
+                ReportForeign(declaration, attribute, target, to);
+                WriteFileKey(attribute, target, to["valueFrom.fileKeyRef"]);
+                break;
+            case var kind when kind.IsContainer() || kind.IsWorkload():
+                ReportForeign(declaration, attribute, target, to);
+                to["valueFrom.resourceFieldRef.containerName"].Set(target.ContainerName, attribute.TargetOrigin());
+                to["valueFrom.resourceFieldRef.resource"].Set(attribute[ArgumentNames.Resource]);
+                to["valueFrom.resourceFieldRef.divisor"].Set(attribute[ArgumentNames.Divisor]);
+                break;
         }
+    }
+
+    /// <summary>A variable in a file that another container of the Pod writes.</summary>
+    private static void WriteFileKey(DeclaredAttribute attribute, Declaration volume, Field to)
+    {
+        to["volumeName"].Set(volume.Name, attribute.TargetOrigin());
+        to["path"].Set(attribute[ArgumentNames.Path]);
+        to["key"].Set(attribute[ArgumentNames.Key] ?? attribute[ArgumentNames.Name]);
+        to["optional"].Set(attribute[ArgumentNames.Optional]);
+    }
+
+    /// <summary>A Pod knows only its own volumes and containers.</summary>
+    private static void ReportForeign(Declaration declaration, DeclaredAttribute attribute, Declaration target, Field to)
+    {
+        if (!ReferenceEquals(target.Workload, declaration.Workload))
+            to.Context.Report(DeclarationFaultKind.ForeignPointer, attribute.TargetOrigin(), target.Symbol.Name, target.Workload?.Symbol.Name ?? "", declaration.Workload?.Symbol.Name ?? declaration.Symbol.Name);
     }
 }

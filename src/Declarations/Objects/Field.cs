@@ -104,6 +104,15 @@ internal sealed class Field
             this.Set(this.Context.ValueOf(parameter), attribute.TargetOrigin());
     }
 
+    /// <summary>The argument's value, or the default where the API has none.</summary>
+    internal void SetOr(Argument? argument, string value)
+    {
+        if (argument is null)
+            this.Set(value);
+        else
+            this.Set(argument);
+    }
+
     /// <summary>An object without fields of its own, such as <c>emptyDir: {}</c>.</summary>
     internal void SetObject(Origin? origin = null)
     {

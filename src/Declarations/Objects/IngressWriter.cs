@@ -14,10 +14,11 @@ internal static class IngressWriter
     {
         var draft = ObjectFinisher.Start("Ingress", ingress.Name, ingress, context);
         draft.Root["metadata"].From(ingress.Origin);
-        ObjectFinisher.AnnotationsOf(ingress, draft.Root["metadata.annotations"]);
         var spec = draft.Root["spec"];
         spec.From(ingress.Attribute.Origin);
         FieldMaps.Ingress.Write(ingress.Attribute, spec);
+        if (ingress.Attributes.Find(AttributeNames.DefaultBackend) is { } backend)
+            WriteBackend(backend, spec["defaultBackend"]);
         var rules = new List<KeyValuePair<string, Field>>();
         foreach (var attribute in ingress.Attributes.FindAll(AttributeNames.IngressPath))
         {
@@ -33,6 +34,8 @@ internal static class IngressWriter
             WritePath(attribute, rule["http.paths"].Append(attribute.Origin));
         }
 
+        foreach (var tls in ingress.Attributes.FindAll(AttributeNames.IngressTls))
+            WriteTls(tls, spec["tls"].Append(tls.Origin));
         WriteTls(ingress.Attribute[ArgumentNames.TlsSecretName], rules.Where(r => r.Key.Length > 0).Select(r => r.Key).ToList(), spec["tls"]);
         ObjectFinisher.Finish(draft, ingress, ingress.NameOrigin);
     }
@@ -42,17 +45,32 @@ internal static class IngressWriter
         FieldMaps.IngressPath.Write(attribute, to);
         if (!to["pathType"].IsSet)
             to["pathType"].Set("Prefix");
-        if (to.Context.Follow(attribute, "ContainerPort", k => k == DeclarationKind.ContainerPort) is not { } port)
+        WriteBackend(attribute, to["backend"]);
+    }
+
+    private static void WriteBackend(DeclaredAttribute attribute, Field to)
+    {
+        if (to.Context.Follow(attribute, "ContainerPort or Service", k => k is DeclarationKind.ContainerPort or DeclarationKind.Service) is not { } port)
             return;
-        if (Endpoint.Of(port, to.Context) is { } endpoint)
+        if (Endpoint.Of(port, to.Context) is { Port: { } number } endpoint)
         {
-            to["backend.service.name"].Set(endpoint.Host, attribute.TargetOrigin());
-            to["backend.service.port.name"].Set(endpoint.PortName, attribute.TargetOrigin());
+            to["service.name"].Set(endpoint.Host, attribute.TargetOrigin());
+            if (endpoint.PortName.Length > 0)
+                to["service.port.name"].Set(endpoint.PortName, attribute.TargetOrigin());
+            else
+                to["service.port.number"].Set(number, attribute.TargetOrigin());
         }
         else
         {
             to.Context.Report(DeclarationFaultKind.PortNotServed, attribute.TargetOrigin(), port.Symbol.Name, port.Workload?.Symbol.Name ?? "");
         }
+    }
+
+    private static void WriteTls(DeclaredAttribute attribute, Field to)
+    {
+        FieldMaps.IngressTls.Write(attribute, to);
+        if (!attribute.TypeArguments.IsEmpty && to.Context.Follow(attribute, "Secret", k => k == DeclarationKind.Secret) is { } secret)
+            to["secretName"].Set(secret.Name, attribute.TargetOrigin());
     }
 
     private static void WriteTls(Argument? secret, List<string> hosts, Field to)

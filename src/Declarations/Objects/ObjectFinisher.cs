@@ -15,6 +15,9 @@ namespace KubeDsl.Declarations.Objects;
 /// <summary>Starts drafts with what all objects have, and makes objects of them.</summary>
 internal static class ObjectFinisher
 {
+    /// <summary>The kind that labels and annotations of Pod templates are for.</summary>
+    internal const string PodKind = "Pod";
+
     private static readonly Dictionary<string, KubernetesKind> Kinds = ManifestReader.Kinds.ToDictionary(k => k.Kind, StringComparer.Ordinal);
 
     /// <summary>The kind of that name; null when the API has none.</summary>
@@ -25,12 +28,13 @@ internal static class ObjectFinisher
     {
         var draft = new ObjectDraft(kind, name, context);
         draft.Origins.Add(new("", declaration.Origin));
-        StandardLabelsOf(declaration, draft.Root["metadata.labels"]);
+        StandardLabelsOf(declaration, draft.Root["metadata.labels"], kind);
+        AnnotationsOf(declaration, draft.Root["metadata.annotations"], kind);
         return draft;
     }
 
     /// <summary>Labels that every object has, and those that the declaration adds.</summary>
-    internal static void StandardLabelsOf(Declaration declaration, Field labels)
+    internal static void StandardLabelsOf(Declaration declaration, Field labels, string kind)
     {
         var context = labels.Context;
         SelectorLabelsOf(declaration, labels);
@@ -41,7 +45,7 @@ internal static class ObjectFinisher
         labels.Entry(StandardLabels.ManagedBy).Set(StandardLabels.KubeDsl);
         foreach (var label in declaration.Attributes.FindAll(AttributeNames.Label))
         {
-            if (label.Text(ArgumentNames.Key) is { } key)
+            if (label.Text(ArgumentNames.Key) is { } key && IsFor(label, kind, byDefault: true))
                 labels.Entry(key).SetValue(label);
         }
     }
@@ -54,13 +58,40 @@ internal static class ObjectFinisher
             labels.Entry(StandardLabels.Instance).Set(labels.Context.Instance);
     }
 
-    internal static void AnnotationsOf(Declaration declaration, Field annotations)
+    /// <summary>Annotations of an object of some kind: unless they say otherwise, they are for what the class itself declares, and for its Pods.</summary>
+    internal static void AnnotationsOf(Declaration declaration, Field annotations, string kind)
     {
+        var isOwn = kind == declaration.Kind.ToString() || kind == PodKind || declaration.Kind is DeclarationKind.Environment or DeclarationKind.KubernetesObject;
         foreach (var annotation in declaration.Attributes.FindAll(AttributeNames.Annotation))
         {
-            if (annotation.Text(ArgumentNames.Key) is { } key)
+            if (annotation.Text(ArgumentNames.Key) is { } key && IsFor(annotation, kind, isOwn))
                 annotations.Entry(key).SetValue(annotation);
         }
+    }
+
+    /// <summary>The labels and annotations of a part, without the standard ones.</summary>
+    internal static void OwnLabelsOf(Declaration declaration, Field metadata)
+    {
+        foreach (var label in declaration.Attributes.FindAll(AttributeNames.Label))
+        {
+            if (label.Text(ArgumentNames.Key) is { } key)
+                metadata["labels"].Entry(key).Set(label[ArgumentNames.Value]);
+        }
+
+        AnnotationsOf(declaration, metadata["annotations"], declaration.Kind.ToString());
+    }
+
+    private static bool IsFor(DeclaredAttribute attribute, string kind, bool byDefault)
+    {
+        if (attribute[ArgumentNames.Kind] is not { FlagNames: { Count: > 0 } kinds })
+            return byDefault;
+        foreach (var name in kinds)
+        {
+            if (string.Equals(name, kind, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Applies patches and hands the draft over: it is read when all are there, since names with hashes need their content.</summary>

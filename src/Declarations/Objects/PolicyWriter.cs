@@ -37,6 +37,9 @@ internal static class PolicyWriter
                 draft.Root["spec.hard"].Entry(resource).Set(hard[ArgumentNames.Quantity]);
         }
 
+        FieldMaps.ResourceQuota.Write(declaration.Attribute, draft.Root["spec"]);
+        foreach (var selector in declaration.Attributes.FindAll(AttributeNames.ScopeSelector))
+            FieldMaps.ScopeSelector.Write(selector, draft.Root["spec.scopeSelector.matchExpressions"].Append(selector.Origin));
         ObjectFinisher.Finish(draft, declaration, declaration.NameOrigin);
     }
 

@@ -60,6 +60,9 @@ internal static class SchedulingWriter
             to["maxSkew"].Set(1);
         if (!to["whenUnsatisfiable"].IsSet)
             to["whenUnsatisfiable"].Set("DoNotSchedule");
-        ObjectFinisher.SelectorLabelsOf(workload, to["labelSelector.matchLabels"]);
+        if (attribute[ArgumentNames.LabelSelector] is { } selector)
+            SelectorText.Write(selector, to["labelSelector"]);
+        else
+            ObjectFinisher.SelectorLabelsOf(workload, to["labelSelector.matchLabels"]);
     }
 }

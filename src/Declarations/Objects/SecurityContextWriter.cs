@@ -16,6 +16,9 @@ internal static class SecurityContextWriter
             return;
         }
 
+        if (IsOnWindows(container))
+            return;
+
         // The API refuses a privileged container that may not gain privileges.
         if (!to["allowPrivilegeEscalation"].IsSet && attribute?.IsTrue("Privileged") != true)
             to["allowPrivilegeEscalation"].Set(false);
@@ -33,6 +36,8 @@ internal static class SecurityContextWriter
     {
         var attribute = workload.Attributes.Find(AttributeNames.PodSecurityContext);
         FieldMaps.PodSecurityContext.Write(attribute, to);
+        foreach (var sysctl in workload.Attributes.FindAll(AttributeNames.Sysctl))
+            FieldMaps.Sysctl.Write(sysctl, to["sysctls"].Append(sysctl.Origin));
         if (!to["fsGroup"].IsSet)
             to["fsGroup"].Set(workload.Attributes.Find(AttributeNames.SecurityContext)?[ArgumentNames.FsGroup]);
         if (attribute is not null && attribute.IsTrue(ArgumentNames.Off))
@@ -43,7 +48,10 @@ internal static class SecurityContextWriter
 
         if (!to["runAsNonRoot"].IsSet)
             to["runAsNonRoot"].Set(true);
-        if (!to["seccompProfile.type"].IsSet)
+        if (!to["seccompProfile.type"].IsSet && !IsOnWindows(workload))
             to["seccompProfile.type"].Set("RuntimeDefault");
     }
+
+    /// <summary>The API refuses what only Linux has on Pods that say they run on Windows.</summary>
+    private static bool IsOnWindows(Declaration container) => container.Workload?.Attribute.Text(ArgumentNames.OS) == "windows";
 }

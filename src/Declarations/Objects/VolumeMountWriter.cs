@@ -1,3 +1,4 @@
+using System;
 using KubeDsl.Declarations.Attributes;
 using KubeDsl.Declarations.Faults;
 using KubeDsl.Declarations.Tree;
@@ -7,20 +8,36 @@ namespace KubeDsl.Declarations.Objects;
 /// <summary>What containers mount.</summary>
 internal static class VolumeMountWriter
 {
-    internal const string Allowed = "EmptyDir, HostPath, VolumeClaimTemplate, Ephemeral, Csi, Nfs, PersistentVolumeClaim, ConfigMap or Secret";
+    private const string Allowed =
+        "EmptyDir, HostPath, VolumeClaimTemplate, Ephemeral, Csi, Nfs, ConfigMapVolume, SecretVolume, PersistentVolumeClaimVolume, Projected, DownwardApi, ImageVolume, PersistentVolumeClaim, ConfigMap or Secret";
+
+    private const string Devices = "VolumeClaimTemplate, Ephemeral, PersistentVolumeClaim or PersistentVolumeClaimVolume";
 
     internal static void Write(Declaration container, Field to)
     {
-        var workload = container.Workload;
         foreach (var attribute in container.Attributes.FindAll(AttributeNames.VolumeMount))
         {
-            if (to.Context.Follow(attribute, Allowed, DeclarationKinds.IsMountable) is not { } volume)
-                continue;
-            if (volume.Kind.IsOwnVolume() && !ReferenceEquals(volume.Workload, workload))
-                to.Context.Report(DeclarationFaultKind.ForeignPointer, attribute.TargetOrigin(), volume.Symbol.Name, volume.Workload?.Symbol.Name ?? "", workload?.Symbol.Name ?? container.Symbol.Name);
-            var item = to.Append(attribute.Origin);
-            item["name"].Set(volume.Name, attribute.TargetOrigin());
-            FieldMaps.VolumeMount.Write(attribute, item);
+            if (Item(container, attribute, Allowed, DeclarationKinds.IsMountable, to["volumeMounts"]) is { } item)
+                FieldMaps.VolumeMount.Write(attribute, item);
         }
+
+        foreach (var attribute in container.Attributes.FindAll(AttributeNames.VolumeDevice))
+        {
+            if (Item(container, attribute, Devices, DeclarationKinds.IsDevice, to["volumeDevices"]) is { } item)
+                item["devicePath"].Set(attribute[ArgumentNames.DevicePath]);
+        }
+    }
+
+    /// <summary>An entry with the volume's name; null when the pointer leads to something else.</summary>
+    private static Field? Item(Declaration container, DeclaredAttribute attribute, string allowedInWords, Func<DeclarationKind, bool> allowed, Field list)
+    {
+        var (context, workload) = (list.Context, container.Workload);
+        if (context.Follow(attribute, allowedInWords, allowed) is not { } volume)
+            return null;
+        if (volume.Kind.IsOwnVolume() && !ReferenceEquals(volume.Workload, workload))
+            context.Report(DeclarationFaultKind.ForeignPointer, attribute.TargetOrigin(), volume.Symbol.Name, volume.Workload?.Symbol.Name ?? "", workload?.Symbol.Name ?? container.Symbol.Name);
+        var item = list.Append(attribute.Origin);
+        item["name"].Set(volume.Name, attribute.TargetOrigin());
+        return item;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using KubeDsl.Declarations.Attributes;
 using KubeDsl.Declarations.Faults;
 using KubeDsl.Declarations.Names;
@@ -22,7 +23,7 @@ internal static class VolumeWriter
         var seen = new HashSet<Declaration>();
         foreach (var container in containers)
         {
-            foreach (var mount in container.Attributes.FindAll(AttributeNames.VolumeMount))
+            foreach (var mount in container.Attributes.FindAll(AttributeNames.VolumeMount).Concat(container.Attributes.FindAll(AttributeNames.VolumeDevice)))
             {
                 var volume = to.Context.Table[mount.Target];
                 if (volume is { Kind: DeclarationKind.ConfigMap or DeclarationKind.Secret or DeclarationKind.PersistentVolumeClaim } && seen.Add(volume))
@@ -38,6 +39,7 @@ internal static class VolumeWriter
         {
             var item = to.Append(volume.Origin);
             item["metadata.name"].Set(volume.Name, volume.NameOrigin);
+            ObjectFinisher.OwnLabelsOf(volume, item["metadata"]);
             WriteClaim(volume, item["spec"]);
         }
     }
@@ -45,6 +47,7 @@ internal static class VolumeWriter
     internal static void WriteClaim(Declaration claim, Field spec)
     {
         FieldMaps.Claim.Write(claim.Attribute, spec);
+        SelectorText.Write(claim.Attribute[ArgumentNames.Selector], spec["selector"]);
         if (!spec["accessModes"].IsSet)
             spec["accessModes"].Set(["ReadWriteOnce"]);
     }
@@ -59,12 +62,39 @@ internal static class VolumeWriter
                 break;
             case DeclarationKind.Csi:
                 FieldMaps.Csi.Write(volume.Attribute, to["csi"]);
+                foreach (var attribute in volume.Attributes.FindAll(AttributeNames.VolumeAttribute))
+                {
+                    if (attribute.Text(ArgumentNames.Key) is { } key)
+                        to["csi.volumeAttributes"].Entry(key).Set(attribute[ArgumentNames.Value]);
+                }
+
                 break;
             case DeclarationKind.Nfs:
                 FieldMaps.Nfs.Write(volume.Attribute, to["nfs"]);
                 break;
             case DeclarationKind.Ephemeral:
+                ObjectFinisher.OwnLabelsOf(volume, to["ephemeral.volumeClaimTemplate.metadata"]);
                 WriteClaim(volume, to["ephemeral.volumeClaimTemplate.spec"]);
+                break;
+            case DeclarationKind.ConfigMapVolume:
+                FileVolumeWriter.WriteConfigMap(volume, to["configMap"]);
+                break;
+            case DeclarationKind.SecretVolume:
+                FileVolumeWriter.WriteSecret(volume, to["secret"]);
+                break;
+            case DeclarationKind.Projected:
+                FileVolumeWriter.WriteProjected(volume, to["projected"]);
+                break;
+            case DeclarationKind.DownwardApi:
+                FileVolumeWriter.WriteDownward(volume, to["downwardAPI"]);
+                break;
+            case DeclarationKind.ImageVolume:
+                FieldMaps.ImageVolume.Write(volume.Attribute, to["image"]);
+                break;
+            case DeclarationKind.PersistentVolumeClaimVolume:
+                if (to.Context.Follow(volume.Attribute, "PersistentVolumeClaim", k => k == DeclarationKind.PersistentVolumeClaim) is { } claim)
+                    to["persistentVolumeClaim.claimName"].Set(claim.Name, volume.Attribute.TargetOrigin());
+                to["persistentVolumeClaim.readOnly"].Set(volume.Attribute[ArgumentNames.ReadOnly]);
                 break;
             default:
                 WriteEmptyDir(volume.Attribute, to["emptyDir"]);

@@ -30,12 +30,12 @@ internal static class WorkloadWriter
     {
         var draft = ObjectFinisher.Start(workload.Kind.ToString(), workload.Name, workload, context);
         draft.Root["metadata"].From(workload.Origin);
-        ObjectFinisher.AnnotationsOf(workload, draft.Root["metadata.annotations"]);
         var spec = draft.Root["spec"];
         spec.From(workload.Attribute.Origin);
         switch (workload.Kind)
         {
             case DeclarationKind.Pod:
+                FieldMaps.SinglePod.Write(workload.Attribute, spec);
                 PodWriter.Write(workload, spec);
                 break;
             case DeclarationKind.Job:
@@ -45,7 +45,7 @@ internal static class WorkloadWriter
                 break;
             case DeclarationKind.CronJob:
                 FieldMaps.CronJob.Write(workload.Attribute, spec);
-                ObjectFinisher.StandardLabelsOf(workload, spec["jobTemplate.metadata.labels"]);
+                ObjectFinisher.StandardLabelsOf(workload, spec["jobTemplate.metadata.labels"], nameof(DeclarationKind.Job));
                 WriteJob(workload, spec["jobTemplate.spec"]);
                 break;
             default:
@@ -101,15 +101,38 @@ internal static class WorkloadWriter
     private static void WriteJob(Declaration workload, Field spec)
     {
         FieldMaps.JobTemplate.Write(workload.Attribute, spec);
+        foreach (var rule in workload.Attributes.FindAll(AttributeNames.PodFailurePolicyRule))
+            WriteFailureRule(rule, spec["podFailurePolicy.rules"].Append(rule.Origin));
+        foreach (var rule in workload.Attributes.FindAll(AttributeNames.SuccessPolicyRule))
+            FieldMaps.SuccessPolicyRule.Write(rule, spec["successPolicy.rules"].Append(rule.Origin));
         WriteTemplate(workload, spec["template"]);
+
+        // Both need Pods that do not start their containers again.
         if (!spec["template.spec.restartPolicy"].IsSet)
-            spec["template.spec.restartPolicy"].Set("OnFailure");
+            spec["template.spec.restartPolicy"].Set(spec["podFailurePolicy"].IsSet || spec["backoffLimitPerIndex"].IsSet ? "Never" : "OnFailure");
+    }
+
+    private static void WriteFailureRule(DeclaredAttribute attribute, Field to)
+    {
+        FieldMaps.PodFailurePolicyRule.Write(attribute, to);
+        if (to["onExitCodes"].IsSet)
+            to["onExitCodes.operator"].SetOr(attribute[ArgumentNames.Operator], "In");
+        if (attribute[ArgumentNames.PodConditions] is not { } conditions)
+            return;
+        if (!conditions.IsKnown)
+            to.Context.Unknown(conditions);
+        foreach (var condition in conditions.Texts)
+        {
+            var pattern = to["onPodConditions"].Append(conditions.Origin);
+            pattern["type"].Set(condition, conditions.Origin);
+            pattern["status"].Set("True");
+        }
     }
 
     private static void WriteTemplate(Declaration workload, Field template)
     {
-        ObjectFinisher.StandardLabelsOf(workload, template["metadata.labels"]);
-        ObjectFinisher.AnnotationsOf(workload, template["metadata.annotations"]);
+        ObjectFinisher.StandardLabelsOf(workload, template["metadata.labels"], ObjectFinisher.PodKind);
+        ObjectFinisher.AnnotationsOf(workload, template["metadata.annotations"], ObjectFinisher.PodKind);
         PodWriter.Write(workload, template["spec"]);
     }
 

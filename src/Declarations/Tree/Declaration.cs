@@ -25,12 +25,15 @@ internal sealed class Declaration
             return;
         }
 
+        // A preset lends its attributes and is nothing itself.
+        if (AttributeDecoder.IsPreset(symbol))
+            return;
         foreach (var attribute in attributes.All)
         {
             var kind = DeclarationKinds.Of(attribute);
-            if (kind == DeclarationKind.None || (kind == DeclarationKind.Container && this.Kind.IsWorkload()))
+            if (kind == DeclarationKind.None || kind.IsPartOf(this.Kind))
                 continue;
-            if (this.Kind == DeclarationKind.None || (this.Kind == DeclarationKind.Container && kind.IsWorkload()))
+            if (this.Kind == DeclarationKind.None || this.Kind.IsPartOf(kind))
                 this.Kind = kind;
             else if (this.OtherKind is null && kind != this.Kind)
                 this.OtherKind = attribute;
@@ -57,6 +60,12 @@ internal sealed class Declaration
 
     /// <summary>Where the name was written, or the class that it comes from.</summary>
     internal Origin NameOrigin => this.Attribute[ArgumentNames.Name]?.Origin ?? this.Origin;
+
+    /// <summary>The container's name; that of the main container for a workload.</summary>
+    internal string ContainerName => (this.Kind.IsWorkload() ? this.Attributes.Find(AttributeNames.Container) : this.Attribute)?.Text(ArgumentNames.Name) ?? this.Name;
+
+    /// <summary>True for what something else makes; it is referred to and not written. Secrets are, unless they say otherwise: values do not belong in sources.</summary>
+    internal bool IsExternal => this.Kind != DeclarationKind.None && (this.Kind == DeclarationKind.Secret ? this.Attribute[ArgumentNames.External] is not { IsFalse: true } : this.Attribute.IsTrue(ArgumentNames.External));
 
     /// <summary>A key's name: as the class is written.</summary>
     internal string KeyName => this.Attribute.Text(ArgumentNames.Name) ?? this.Symbol.Name;

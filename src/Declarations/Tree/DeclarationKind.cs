@@ -72,6 +72,24 @@ public enum DeclarationKind
     /// <summary>A class with <c>[Nfs]</c>.</summary>
     Nfs,
 
+    /// <summary>A class with <c>[ConfigMapVolume]</c>.</summary>
+    ConfigMapVolume,
+
+    /// <summary>A class with <c>[SecretVolume]</c>.</summary>
+    SecretVolume,
+
+    /// <summary>A class with <c>[PersistentVolumeClaimVolume]</c>.</summary>
+    PersistentVolumeClaimVolume,
+
+    /// <summary>A class with <c>[Projected]</c>.</summary>
+    Projected,
+
+    /// <summary>A class with <c>[DownwardApi]</c>.</summary>
+    DownwardApi,
+
+    /// <summary>A class with <c>[ImageVolume]</c>.</summary>
+    ImageVolume,
+
     /// <summary>A class with <c>[PersistentVolumeClaim]</c>.</summary>
     PersistentVolumeClaim,
 
@@ -113,4 +131,16 @@ public enum DeclarationKind
 
     /// <summary>A class with <c>[KubernetesObject]</c>.</summary>
     KubernetesObject,
+
+    /// <summary>A class with <c>[Service]</c> that is no workload.</summary>
+    Service,
+
+    /// <summary>A class with <c>[NetworkPolicy]</c> that is no workload.</summary>
+    NetworkPolicy,
+
+    /// <summary>A class with <c>[RoleBinding]</c> that is no service account.</summary>
+    RoleBinding,
+
+    /// <summary>A class with <c>[ClusterRoleBinding]</c> that is no service account.</summary>
+    ClusterRoleBinding,
 }

@@ -8,4 +8,7 @@ public sealed class ClusterRoleAttribute : Attribute
 {
     /// <summary>The field <c>metadata.name</c>; by default the class name in kebab case.</summary>
     public string? Name { get; set; }
+
+    /// <summary>True when something else makes the role, as the cluster does with <c>view</c>: it is referred to and not written.</summary>
+    public bool External { get; set; }
 }

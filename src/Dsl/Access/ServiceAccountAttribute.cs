@@ -14,4 +14,7 @@ public sealed class ServiceAccountAttribute : Attribute
 
     /// <summary>The fields <c>imagePullSecrets[].name</c>.</summary>
     public string[]? ImagePullSecrets { get; set; }
+
+    /// <summary>True when something else makes the account: it is referred to and not written.</summary>
+    public bool External { get; set; }
 }

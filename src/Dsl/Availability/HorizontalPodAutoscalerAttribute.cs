@@ -26,4 +26,16 @@ public sealed class HorizontalPodAutoscalerAttribute : Attribute
 
     /// <summary>The field <c>spec.behavior.scaleDown.stabilizationWindowSeconds</c>, in seconds; 300 by default.</summary>
     public int ScaleDownStabilizationWindowSeconds { get; set; }
+
+    /// <summary>The field <c>spec.behavior.scaleUp.selectPolicy</c>; Max by default.</summary>
+    public ScalingPolicySelect ScaleUpSelectPolicy { get; set; }
+
+    /// <summary>The field <c>spec.behavior.scaleDown.selectPolicy</c>; Max by default.</summary>
+    public ScalingPolicySelect ScaleDownSelectPolicy { get; set; }
+
+    /// <summary>The field <c>spec.behavior.scaleUp.tolerance</c>, such as <c>0.05</c>; 0.1 by default.</summary>
+    public string? ScaleUpTolerance { get; set; }
+
+    /// <summary>The field <c>spec.behavior.scaleDown.tolerance</c>, such as <c>0.05</c>; 0.1 by default.</summary>
+    public string? ScaleDownTolerance { get; set; }
 }

@@ -20,4 +20,7 @@ public sealed class AnnotationAttribute : Attribute
 
     /// <summary>The annotation's value.</summary>
     public string Value { get; }
+
+    /// <summary>Which objects of the declaration get the annotation, such as its Service; by default the object that the class declares, and its Pods.</summary>
+    public Kinds Kind { get; set; }
 }

@@ -20,4 +20,7 @@ public sealed class LabelAttribute : Attribute
 
     /// <summary>The label's value.</summary>
     public string Value { get; }
+
+    /// <summary>Which objects of the declaration get the label, such as its Service; by default all, and its Pods.</summary>
+    public Kinds Kind { get; set; }
 }

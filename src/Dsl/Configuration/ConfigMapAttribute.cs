@@ -14,4 +14,7 @@ public sealed class ConfigMapAttribute : Attribute
 
     /// <summary>False to leave the hash out of the name.</summary>
     public bool Hash { get; set; }
+
+    /// <summary>True when something else makes the ConfigMap: it is referred to and not written, and its name gets no hash.</summary>
+    public bool External { get; set; }
 }

@@ -9,9 +9,12 @@ public sealed class SecretAttribute : Attribute
     /// <summary>The field <c>metadata.name</c>; by default the class name in kebab case.</summary>
     public string? Name { get; set; }
 
-    /// <summary>True when something else makes the Secret, which is how it should be: it is referred to and not written.</summary>
+    /// <summary>True when something else makes the Secret: it is referred to and not written. True by default; false writes the Secret without values, for kinds that the cluster fills.</summary>
     public bool External { get; set; }
 
     /// <summary>The field <c>type</c>; Opaque by default.</summary>
     public string? Type { get; set; }
+
+    /// <summary>The field <c>immutable</c>; false by default.</summary>
+    public bool Immutable { get; set; }
 }

@@ -19,4 +19,16 @@ public sealed class EnvAttribute<T> : Attribute
 
     /// <summary>The field <c>optional</c> of the key's reference; false by default.</summary>
     public bool Optional { get; set; }
+
+    /// <summary>The field <c>valueFrom.resourceFieldRef.resource</c> when <typeparamref name="T"/> is a container, see <see cref="ResourceFieldRef"/>.</summary>
+    public string? Resource { get; set; }
+
+    /// <summary>The field <c>valueFrom.resourceFieldRef.divisor</c>, such as <c>1Mi</c>.</summary>
+    public string? Divisor { get; set; }
+
+    /// <summary>The field <c>valueFrom.fileKeyRef.path</c> when <typeparamref name="T"/> is a volume: a file of variables in it.</summary>
+    public string? Path { get; set; }
+
+    /// <summary>The field <c>valueFrom.fileKeyRef.key</c>; the variable's name by default.</summary>
+    public string? Key { get; set; }
 }

@@ -15,8 +15,20 @@ public sealed class ExtendedAttribute : Attribute
         this.Count = count;
     }
 
+    /// <summary>Writes <see cref="Resource"/>, <see cref="Quantity"/>.</summary>
+    /// <param name="resource">The resource's name, such as <c>hugepages-2Mi</c>.</param>
+    /// <param name="quantity">How much, such as <c>64Mi</c>.</param>
+    public ExtendedAttribute(string resource, string quantity)
+    {
+        this.Resource = resource;
+        this.Quantity = quantity;
+    }
+
     /// <summary>The resource's name, such as <c>nvidia.com/gpu</c>.</summary>
     public string Resource { get; }
+
+    /// <summary>How much, such as <c>64Mi</c>.</summary>
+    public string? Quantity { get; }
 
     /// <summary>How many.</summary>
     public int Count { get; }

@@ -44,4 +44,13 @@ public sealed class InitContainerAttribute : Attribute
 
     /// <summary>The field <c>tty</c>.</summary>
     public bool Tty { get; set; }
+
+    /// <summary>The field <c>stdinOnce</c>; false by default.</summary>
+    public bool StdinOnce { get; set; }
+
+    /// <summary>The field <c>lifecycle.stopSignal</c>, such as <c>SIGUSR1</c>; the image's by default. Needs <c>OS</c> on the workload.</summary>
+    public string? StopSignal { get; set; }
+
+    /// <summary>The field <c>restartPolicy</c> of the container; that of the Pod by default.</summary>
+    public ContainerRestartPolicy RestartPolicy { get; set; }
 }

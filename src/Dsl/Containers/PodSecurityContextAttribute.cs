@@ -29,4 +29,43 @@ public sealed class PodSecurityContextAttribute : Attribute
 
     /// <summary>The field <c>seccompProfile.type</c>; RuntimeDefault by default.</summary>
     public SeccompProfileType SeccompProfile { get; set; }
+
+    /// <summary>The field <c>seccompProfile.localhostProfile</c>: a file on the node, with <c>SeccompProfile.Localhost</c>.</summary>
+    public string? SeccompLocalhostProfile { get; set; }
+
+    /// <summary>The field <c>appArmorProfile.type</c>; the runtime's profile by default.</summary>
+    public AppArmorProfileType AppArmorProfile { get; set; }
+
+    /// <summary>The field <c>appArmorProfile.localhostProfile</c>: a profile loaded on the node.</summary>
+    public string? AppArmorLocalhostProfile { get; set; }
+
+    /// <summary>The field <c>seLinuxOptions.user</c>.</summary>
+    public string? SELinuxUser { get; set; }
+
+    /// <summary>The field <c>seLinuxOptions.role</c>.</summary>
+    public string? SELinuxRole { get; set; }
+
+    /// <summary>The field <c>seLinuxOptions.type</c>.</summary>
+    public string? SELinuxType { get; set; }
+
+    /// <summary>The field <c>seLinuxOptions.level</c>.</summary>
+    public string? SELinuxLevel { get; set; }
+
+    /// <summary>The field <c>windowsOptions.runAsUserName</c>.</summary>
+    public string? WindowsRunAsUserName { get; set; }
+
+    /// <summary>The field <c>windowsOptions.gmsaCredentialSpecName</c>.</summary>
+    public string? WindowsGmsaCredentialSpecName { get; set; }
+
+    /// <summary>The field <c>windowsOptions.gmsaCredentialSpec</c>.</summary>
+    public string? WindowsGmsaCredentialSpec { get; set; }
+
+    /// <summary>The field <c>windowsOptions.hostProcess</c>; false by default.</summary>
+    public bool WindowsHostProcess { get; set; }
+
+    /// <summary>The field <c>supplementalGroupsPolicy</c>; Merge by default.</summary>
+    public SupplementalGroupsPolicy SupplementalGroupsPolicy { get; set; }
+
+    /// <summary>The field <c>seLinuxChangePolicy</c>; MountOption by default.</summary>
+    public SELinuxChangePolicy SELinuxChangePolicy { get; set; }
 }

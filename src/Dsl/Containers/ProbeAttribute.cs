@@ -46,4 +46,7 @@ public abstract class ProbeAttribute : Attribute
 
     /// <summary>The field <c>terminationGracePeriodSeconds</c> of the probe, in seconds.</summary>
     public int TerminationGracePeriodSeconds { get; set; }
+
+    /// <summary>The field <c>httpGet.httpHeaders</c>, each as <c>Name: value</c>.</summary>
+    public string[]? HttpHeaders { get; set; }
 }

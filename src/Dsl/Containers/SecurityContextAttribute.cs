@@ -38,4 +38,40 @@ public sealed class SecurityContextAttribute : Attribute
 
     /// <summary>The field <c>securityContext.seccompProfile.type</c>; the Pod's RuntimeDefault by default.</summary>
     public SeccompProfileType SeccompProfile { get; set; }
+
+    /// <summary>The field <c>securityContext.seccompProfile.localhostProfile</c>: a file on the node, with <c>SeccompProfile.Localhost</c>.</summary>
+    public string? SeccompLocalhostProfile { get; set; }
+
+    /// <summary>The field <c>securityContext.appArmorProfile.type</c>; the runtime's profile by default.</summary>
+    public AppArmorProfileType AppArmorProfile { get; set; }
+
+    /// <summary>The field <c>securityContext.appArmorProfile.localhostProfile</c>: a profile loaded on the node.</summary>
+    public string? AppArmorLocalhostProfile { get; set; }
+
+    /// <summary>The field <c>securityContext.seLinuxOptions.user</c>.</summary>
+    public string? SELinuxUser { get; set; }
+
+    /// <summary>The field <c>securityContext.seLinuxOptions.role</c>.</summary>
+    public string? SELinuxRole { get; set; }
+
+    /// <summary>The field <c>securityContext.seLinuxOptions.type</c>.</summary>
+    public string? SELinuxType { get; set; }
+
+    /// <summary>The field <c>securityContext.seLinuxOptions.level</c>.</summary>
+    public string? SELinuxLevel { get; set; }
+
+    /// <summary>The field <c>securityContext.windowsOptions.runAsUserName</c>.</summary>
+    public string? WindowsRunAsUserName { get; set; }
+
+    /// <summary>The field <c>securityContext.windowsOptions.gmsaCredentialSpecName</c>.</summary>
+    public string? WindowsGmsaCredentialSpecName { get; set; }
+
+    /// <summary>The field <c>securityContext.windowsOptions.gmsaCredentialSpec</c>.</summary>
+    public string? WindowsGmsaCredentialSpec { get; set; }
+
+    /// <summary>The field <c>securityContext.windowsOptions.hostProcess</c>; false by default.</summary>
+    public bool WindowsHostProcess { get; set; }
+
+    /// <summary>The field <c>securityContext.procMount</c>; Default by default.</summary>
+    public ProcMountType ProcMount { get; set; }
 }

@@ -35,4 +35,28 @@ public sealed class ServiceAttribute : Attribute
 
     /// <summary>The field <c>spec.loadBalancerSourceRanges</c>.</summary>
     public string[]? LoadBalancerSourceRanges { get; set; }
+
+    /// <summary>The field <c>spec.clusterIP</c>; the cluster chooses by default.</summary>
+    public string? ClusterIP { get; set; }
+
+    /// <summary>The field <c>spec.sessionAffinityConfig.clientIP.timeoutSeconds</c>, in seconds; 10800 by default.</summary>
+    public int SessionAffinityTimeoutSeconds { get; set; }
+
+    /// <summary>The field <c>spec.ipFamilies</c>; those of the cluster by default.</summary>
+    public IPFamily[]? IpFamilies { get; set; }
+
+    /// <summary>The field <c>spec.ipFamilyPolicy</c>; SingleStack by default.</summary>
+    public IPFamilyPolicy IpFamilyPolicy { get; set; }
+
+    /// <summary>The field <c>spec.externalIPs</c>.</summary>
+    public string[]? ExternalIPs { get; set; }
+
+    /// <summary>The field <c>spec.allocateLoadBalancerNodePorts</c>; true by default.</summary>
+    public bool AllocateLoadBalancerNodePorts { get; set; }
+
+    /// <summary>The field <c>spec.healthCheckNodePort</c>; the cluster chooses by default.</summary>
+    public int HealthCheckNodePort { get; set; }
+
+    /// <summary>The field <c>spec.trafficDistribution</c>; every endpoint alike by default.</summary>
+    public TrafficDistribution TrafficDistribution { get; set; }
 }

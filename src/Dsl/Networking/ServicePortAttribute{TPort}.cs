@@ -24,4 +24,7 @@ public sealed class ServicePortAttribute<TPort> : Attribute
 
     /// <summary>The field <c>nodePort</c>; the cluster chooses by default.</summary>
     public int NodePort { get; set; }
+
+    /// <summary>The field <c>appProtocol</c>; by default that of the container port.</summary>
+    public string? AppProtocol { get; set; }
 }

@@ -2,17 +2,31 @@ using System;
 
 namespace KubeDsl;
 
-/// <summary>Lets addresses in: an <c>ipBlock</c>.</summary>
+/// <summary>Lets addresses or Pods in: an <c>ipBlock</c>, or selectors. Without arguments, everybody.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class AllowFromAttribute : Attribute
 {
+    /// <summary>Writes named arguments only, as an override or a base class does.</summary>
+    public AllowFromAttribute()
+    {
+    }
+
     /// <summary>Writes <see cref="Cidr"/>.</summary>
     /// <param name="cidr">The field <c>ipBlock.cidr</c>, such as <c>10.0.0.0/8</c>.</param>
     public AllowFromAttribute(string cidr) => this.Cidr = cidr;
 
     /// <summary>The field <c>ipBlock.cidr</c>, such as <c>10.0.0.0/8</c>.</summary>
-    public string Cidr { get; }
+    public string? Cidr { get; }
 
     /// <summary>The field <c>ipBlock.except</c>.</summary>
     public string[]? Except { get; set; }
+
+    /// <summary>Which Pods, such as <c>app=web</c>, or an empty text for all: the field <c>podSelector</c>.</summary>
+    public string? PodSelector { get; set; }
+
+    /// <summary>Which namespaces, such as <c>team=shop</c>, or an empty text for all: the field <c>namespaceSelector</c>.</summary>
+    public string? NamespaceSelector { get; set; }
+
+    /// <summary>The field <c>ports</c>: names, numbers or ranges, such as <c>http</c>, <c>53/UDP</c> or <c>8000-8100</c>; the declared ports by default.</summary>
+    public string[]? Ports { get; set; }
 }

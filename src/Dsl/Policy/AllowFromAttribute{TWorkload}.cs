@@ -5,4 +5,8 @@ namespace KubeDsl;
 /// <summary>Lets the Pods of a workload in.</summary>
 /// <typeparam name="TWorkload">A workload of the app.</typeparam>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-public sealed class AllowFromAttribute<TWorkload> : Attribute;
+public sealed class AllowFromAttribute<TWorkload> : Attribute
+{
+    /// <summary>The field <c>ports</c>: names, numbers or ranges, such as <c>http</c>, <c>53/UDP</c> or <c>8000-8100</c>; the declared ports by default.</summary>
+    public string[]? Ports { get; set; }
+}

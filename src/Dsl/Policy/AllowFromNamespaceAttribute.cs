@@ -2,7 +2,7 @@ using System;
 
 namespace KubeDsl;
 
-/// <summary>Lets all Pods of a namespace in.</summary>
+/// <summary>Lets the Pods of a namespace in.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class AllowFromNamespaceAttribute : Attribute
 {
@@ -12,4 +12,10 @@ public sealed class AllowFromNamespaceAttribute : Attribute
 
     /// <summary>The namespace's name, its label <c>kubernetes.io/metadata.name</c>.</summary>
     public string Name { get; }
+
+    /// <summary>Which Pods, such as <c>app=web</c>, or an empty text for all: the field <c>podSelector</c>.</summary>
+    public string? PodSelector { get; set; }
+
+    /// <summary>The field <c>ports</c>: names, numbers or ranges, such as <c>http</c>, <c>53/UDP</c> or <c>8000-8100</c>; the declared ports by default.</summary>
+    public string[]? Ports { get; set; }
 }

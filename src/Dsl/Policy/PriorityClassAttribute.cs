@@ -29,4 +29,7 @@ public sealed class PriorityClassAttribute : Attribute
 
     /// <summary>The field <c>description</c>.</summary>
     public string? Description { get; set; }
+
+    /// <summary>True when something else makes the class, as the cluster does with <c>system-cluster-critical</c>: it is referred to and not written.</summary>
+    public bool External { get; set; }
 }

@@ -28,4 +28,10 @@ public sealed class NodeAffinityAttribute : Attribute
 
     /// <summary>The field <c>weight</c> from 1 to 100 for a preference; required by default.</summary>
     public int Weight { get; set; }
+
+    /// <summary>Which term the expression belongs to: those of one term hold together, and of several required terms one must hold. The first by default; a preference is a term of its own.</summary>
+    public int Term { get; set; }
+
+    /// <summary>True for an expression on fields, <c>matchFields</c>, such as <c>metadata.name</c>; on labels by default.</summary>
+    public bool MatchFields { get; set; }
 }

@@ -16,4 +16,16 @@ public sealed class PodAffinityAttribute<TWorkload> : Attribute
 
     /// <summary>The field <c>weight</c> from 1 to 100 for a preference; required by default.</summary>
     public int Weight { get; set; }
+
+    /// <summary>The field <c>namespaces</c>; the Pod's own by default.</summary>
+    public string[]? Namespaces { get; set; }
+
+    /// <summary>Which namespaces, such as <c>team=shop</c>, or an empty text for all: the field <c>namespaceSelector</c>.</summary>
+    public string? NamespaceSelector { get; set; }
+
+    /// <summary>The field <c>matchLabelKeys</c>: labels in which both Pods must agree.</summary>
+    public string[]? MatchLabelKeys { get; set; }
+
+    /// <summary>The field <c>mismatchLabelKeys</c>: labels in which the Pods must differ.</summary>
+    public string[]? MismatchLabelKeys { get; set; }
 }

@@ -30,4 +30,7 @@ public sealed class TopologySpreadConstraintAttribute : Attribute
 
     /// <summary>The field <c>matchLabelKeys</c>.</summary>
     public string[]? MatchLabelKeys { get; set; }
+
+    /// <summary>Which Pods, such as <c>app=cache,tier in (a,b)</c>: the field <c>labelSelector</c>; the workload's own by default.</summary>
+    public string? LabelSelector { get; set; }
 }

@@ -26,4 +26,7 @@ public sealed class CsiAttribute : Attribute
 
     /// <summary>The field <c>csi.fsType</c>.</summary>
     public string? FsType { get; set; }
+
+    /// <summary>The field <c>csi.nodePublishSecretRef.name</c>: what the driver needs to know.</summary>
+    public string? NodePublishSecretName { get; set; }
 }

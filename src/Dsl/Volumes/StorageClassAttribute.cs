@@ -29,4 +29,7 @@ public sealed class StorageClassAttribute : Attribute
 
     /// <summary>The field <c>allowVolumeExpansion</c>; false by default.</summary>
     public bool AllowVolumeExpansion { get; set; }
+
+    /// <summary>The field <c>mountOptions</c>.</summary>
+    public string[]? MountOptions { get; set; }
 }

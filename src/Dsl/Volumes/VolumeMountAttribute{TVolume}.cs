@@ -22,4 +22,10 @@ public sealed class VolumeMountAttribute<TVolume> : Attribute
 
     /// <summary>The field <c>mountPropagation</c>; None by default.</summary>
     public MountPropagation MountPropagation { get; set; }
+
+    /// <summary>The field <c>subPathExpr</c>: as <c>SubPath</c>, with variables such as <c>$(POD_NAME)</c>.</summary>
+    public string? SubPathExpr { get; set; }
+
+    /// <summary>The field <c>recursiveReadOnly</c>; Disabled by default.</summary>
+    public RecursiveReadOnlyMode RecursiveReadOnly { get; set; }
 }

@@ -23,4 +23,16 @@ public abstract class JobTemplateAttribute : WorkloadAttribute
 
     /// <summary>The field <c>restartPolicy</c> of the Pods; OnFailure by default.</summary>
     public JobRestartPolicy RestartPolicy { get; set; }
+
+    /// <summary>The field <c>backoffLimitPerIndex</c> of the Job's spec, with <c>CompletionMode.Indexed</c>.</summary>
+    public int BackoffLimitPerIndex { get; set; }
+
+    /// <summary>The field <c>maxFailedIndexes</c> of the Job's spec, with <see cref="BackoffLimitPerIndex"/>.</summary>
+    public int MaxFailedIndexes { get; set; }
+
+    /// <summary>The field <c>podReplacementPolicy</c> of the Job's spec; TerminatingOrFailed by default, Failed with a Pod failure policy.</summary>
+    public PodReplacementPolicy PodReplacementPolicy { get; set; }
+
+    /// <summary>The field <c>managedBy</c> of the Job's spec: the controller that runs it; Kubernetes' own by default.</summary>
+    public string? ManagedBy { get; set; }
 }

@@ -8,4 +8,7 @@ public sealed class PodAttribute : WorkloadAttribute
 {
     /// <summary>The field <c>spec.restartPolicy</c>; Always by default.</summary>
     public PodRestartPolicy RestartPolicy { get; set; }
+
+    /// <summary>The field <c>spec.activeDeadlineSeconds</c>, in seconds; the Pod may run for ever by default.</summary>
+    public int ActiveDeadlineSeconds { get; set; }
 }

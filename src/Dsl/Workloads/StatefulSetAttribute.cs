@@ -32,4 +32,10 @@ public sealed class StatefulSetAttribute : WorkloadAttribute
 
     /// <summary>The field <c>spec.persistentVolumeClaimRetentionPolicy.whenScaled</c>; Retain by default.</summary>
     public PersistentVolumeClaimRetention WhenScaled { get; set; }
+
+    /// <summary>The field <c>spec.ordinals.start</c>: the number of the first Pod; 0 by default.</summary>
+    public int OrdinalsStart { get; set; }
+
+    /// <summary>The field <c>spec.updateStrategy.rollingUpdate.maxUnavailable</c>: a count or a percentage; 1 by default.</summary>
+    public string? MaxUnavailable { get; set; }
 }

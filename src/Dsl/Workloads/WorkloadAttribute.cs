@@ -46,4 +46,34 @@ public abstract class WorkloadAttribute : Attribute
 
     /// <summary>The field <c>spec.subdomain</c> of the Pods.</summary>
     public string? Subdomain { get; set; }
+
+    /// <summary>The field <c>spec.hostPID</c> of the Pods: they see the processes of the node; false by default.</summary>
+    public bool HostPID { get; set; }
+
+    /// <summary>The field <c>spec.hostIPC</c> of the Pods; false by default.</summary>
+    public bool HostIPC { get; set; }
+
+    /// <summary>The field <c>spec.hostUsers</c> of the Pods; false gives them user ids of their own, true by default.</summary>
+    public bool HostUsers { get; set; }
+
+    /// <summary>The field <c>spec.setHostnameAsFQDN</c> of the Pods; false by default.</summary>
+    public bool SetHostnameAsFQDN { get; set; }
+
+    /// <summary>The field <c>spec.hostnameOverride</c> of the Pods: a host name that DNS does not serve.</summary>
+    public string? HostnameOverride { get; set; }
+
+    /// <summary>The field <c>spec.nodeName</c> of the Pods: the node, chosen past the scheduler.</summary>
+    public string? NodeName { get; set; }
+
+    /// <summary>The field <c>spec.os.name</c> of the Pods: <c>linux</c> or <c>windows</c>; on Windows the secure defaults that only Linux has are left out.</summary>
+    public string? OS { get; set; }
+
+    /// <summary>The field <c>spec.preemptionPolicy</c> of the Pods; by default that of their priority class.</summary>
+    public PreemptionPolicy PreemptionPolicy { get; set; }
+
+    /// <summary>The fields <c>spec.readinessGates[].conditionType</c> of the Pods: conditions that must hold beside the containers' readiness.</summary>
+    public string[]? ReadinessGates { get; set; }
+
+    /// <summary>The fields <c>spec.schedulingGates[].name</c> of the Pods: they are not placed until somebody removes these.</summary>
+    public string[]? SchedulingGates { get; set; }
 }

@@ -84,10 +84,10 @@ internal static class ConstantsReader
         members.Add("Name", port.Name, "The name of the port, in <c>ports[].name</c> of container <c>" + owner + "</c>");
         if (port.Attribute[AttributeNames.ContainerPort]?.Number is { } number)
             members.Add("Port", number, "The port that container <c>" + owner + "</c> listens on, <c>ports[].containerPort</c>");
-        if (Endpoint.Of(port, context) is not { } endpoint)
+        if (Endpoint.Of(port, context) is not { Port: { } served } endpoint)
             return;
         var service = "Service <c>" + Literals.Xml(endpoint.Host) + "</c>";
-        members.Add("ServicePort", endpoint.Port, "The port of " + service + ", <c>spec.ports[].port</c>");
+        members.Add("ServicePort", served, "The port of " + service + ", <c>spec.ports[].port</c>");
         members.Add("Host", endpoint.Host, "The name of " + service + ", which is its host name within the namespace");
         members.Add("HostPort", endpoint.HostPort, "Host and port of " + service);
         members.Add("Url", endpoint.Url, "The address of " + service + " within the namespace");

@@ -8,10 +8,18 @@ namespace KubeDsl.Declarations.Tests.Attributes;
 /// <summary>Every argument of every attribute is read: writing it, or writing another value, makes another model.</summary>
 public sealed class CompletenessTests
 {
+    /// <summary>Arguments that no object shows: a fault does.</summary>
+    private static readonly HashSet<string> ShownElsewhere = ["SecretKey.Value"];
+
     private const string Ports = "[ContainerPort(80)] public partial class P; [EmptyDir] public partial class V; [VolumeClaimTemplate(\"1\")] public partial class T;";
     private const string OnWorkload = "[StatefulSet, Container(\"x\"), Service, @] public partial class W { " + Ports + " }";
     private const string AsWorkload = "[@, Container(\"x\")] public partial class W { [ContainerPort(80)] public partial class P; }";
     private const string InWorkload = "[StatefulSet, Container(\"x\"), Service] public partial class W { [@] public partial class Q; }";
+    private const string AsJob = "[Job, Container(\"x\"), @] public partial class W;";
+    private const string OnAutoscaled = "[Deployment, Container(\"x\"), HorizontalPodAutoscaler(MaxReplicas = 3), @] public partial class W;";
+    private const string OnVolume = "[Deployment, Container(\"x\")] public partial class W { [#, @] public partial class Q; }";
+    private const string OnPolicy = "[StatefulSet, Container(\"x\"), NetworkPolicy, @] public partial class W { " + Ports + " }";
+    private const string OnIngress = "[Ingress, @, IngressPath<W.P>(\"/\")] public partial class Q; [Deployment, Service, Container(\"x\")] public partial class W { [ContainerPort(80)] public partial class P; }";
     private const string InApp = "[@] public partial class Q;";
 
     /// <summary>Where an attribute stands, and what else it must have so that its arguments count.</summary>
@@ -36,7 +44,7 @@ public sealed class CompletenessTests
         ["PersistentVolumeClaim"] = (InApp, ""),
         ["ConfigMap"] = (InApp, ""),
         ["ConfigMapKey"] = ("[ConfigMap] public partial class M { [@] public partial class Q; }", ""),
-        ["Secret"] = (InApp, ""),
+        ["Secret"] = (InApp, "External = false"),
         ["SecretKey"] = ("[Secret] public partial class M { [@] public partial class Q; } [Deployment, Container(\"x\"), Env<M.Q>(\"E\")] public partial class W;", ""),
         ["Parameter"] = ("[@] public partial class Q; [Deployment, Container(\"x\"), ImageTag<Q>] public partial class W;", ""),
         ["Ingress"] = ("[@, IngressPath<W.P>(\"/\")] public partial class Q; " + AsWorkload.Replace("@", "Deployment, Service", StringComparison.Ordinal), ""),
@@ -50,17 +58,54 @@ public sealed class CompletenessTests
         ["ResourceQuota"] = (InApp, ""),
         ["Hard"] = ("[ResourceQuota, @] public partial class Q;", ""),
         ["LimitRange"] = (InApp, ""),
-        ["LimitRangeItem"] = ("[LimitRange, @] public partial class Q;", "Max"),
-        ["AllowFrom"] = (OnWorkload.Replace("Service, ", "NetworkPolicy, ", StringComparison.Ordinal), ""),
-        ["AllowFromNamespace"] = (OnWorkload.Replace("Service, ", "NetworkPolicy, ", StringComparison.Ordinal), ""),
+        ["LimitRangeItem"] = ("[LimitRange, @] public partial class Q;", "Max = \"8\""),
+        ["AllowFrom"] = (OnPolicy, ""),
+        ["AllowFromNamespace"] = (OnPolicy, ""),
+        ["AllowTo"] = (OnPolicy, ""),
+        ["AllowToNamespace"] = (OnPolicy, ""),
+        ["NetworkPolicy"] = (OnPolicy.Replace("NetworkPolicy, ", "", StringComparison.Ordinal), ""),
+        ["PodFailurePolicyRule"] = (AsJob, "ExitCodes = [9]"),
+        ["SuccessPolicyRule"] = (AsJob, ""),
+        ["ConfigMapVolume"] = (InWorkload, ""),
+        ["SecretVolume"] = (InWorkload, ""),
+        ["PersistentVolumeClaimVolume"] = (InWorkload, ""),
+        ["Projected"] = (InWorkload, ""),
+        ["DownwardApi"] = (InWorkload, ""),
+        ["ImageVolume"] = (InWorkload, ""),
+        ["Item"] = (OnVolume.Replace("#", "ConfigMapVolume<Con>", StringComparison.Ordinal), ""),
+        ["ProjectedSource"] = (OnVolume.Replace("#", "Projected", StringComparison.Ordinal), ""),
+        ["ServiceAccountToken"] = (OnVolume.Replace("#", "Projected", StringComparison.Ordinal), ""),
+        ["ClusterTrustBundle"] = (OnVolume.Replace("#", "Projected", StringComparison.Ordinal), ""),
+        ["PodCertificate"] = (OnVolume.Replace("#", "Projected", StringComparison.Ordinal), ""),
+        ["DownwardApiItem"] = (OnVolume.Replace("#", "DownwardApi", StringComparison.Ordinal), "Resource = \"limits.cpu\""),
+        ["VolumeAttribute"] = (OnVolume.Replace("#", "Csi(\"d\")", StringComparison.Ordinal), ""),
+        ["AllowedTopology"] = ("[StorageClass(\"p\"), @] public partial class Q;", ""),
+        ["Selector"] = ("[Service, @] public partial class Q; [Deployment, Container(\"x\")] public partial class W;", ""),
+        ["IngressTls"] = (OnIngress, ""),
+        ["DefaultBackend"] = (OnIngress, ""),
+        ["ScaleUpPolicy"] = (OnAutoscaled, ""),
+        ["ScaleDownPolicy"] = (OnAutoscaled, ""),
+        ["ResourceMetric"] = (OnAutoscaled, ""),
+        ["ContainerResourceMetric"] = (OnAutoscaled, ""),
+        ["PodsMetric"] = (OnAutoscaled, ""),
+        ["ObjectMetric"] = (OnAutoscaled, ""),
+        ["ExternalMetric"] = (OnAutoscaled, ""),
+        ["NodeAffinity"] = (OnWorkload.Replace("@", "NodeAffinity(\"z\", NodeAffinityOperator.Exists), @", StringComparison.Ordinal), ""),
+        ["ScopeSelector"] = ("[ResourceQuota, @] public partial class Q;", ""),
+        ["AggregationRule"] = ("[ClusterRole, @] public partial class Q;", ""),
+        ["RoleBinding"] = ("[ServiceAccount, @] public partial class Q;", ""),
+        ["ClusterRoleBinding"] = ("[ServiceAccount, @] public partial class Q;", ""),
+        ["UserSubject"] = ("[RoleBinding<Rol>, @] public partial class Q;", ""),
+        ["GroupSubject"] = ("[RoleBinding<Rol>, @] public partial class Q;", ""),
+        ["ServiceAccountSubject"] = ("[RoleBinding<Rol>, @] public partial class Q;", ""),
         ["StorageClass"] = (InApp, ""),
         ["StorageParameter"] = ("[StorageClass(\"p\"), @] public partial class Q;", ""),
-        ["StartupProbe"] = (OnWorkload, "HttpGet"),
-        ["ReadinessProbe"] = (OnWorkload, "HttpGet"),
-        ["LivenessProbe"] = (OnWorkload, "HttpGet"),
-        ["PreStop"] = (OnWorkload, "HttpGet"),
-        ["PostStart"] = (OnWorkload, "HttpGet"),
-        ["Nodes"] = ("", "Cpu, Memory, EphemeralStorage"),
+        ["StartupProbe"] = (OnWorkload, "HttpGet = \"8\""),
+        ["ReadinessProbe"] = (OnWorkload, "HttpGet = \"8\""),
+        ["LivenessProbe"] = (OnWorkload, "HttpGet = \"8\""),
+        ["PreStop"] = (OnWorkload, "HttpGet = \"8\""),
+        ["PostStart"] = (OnWorkload, "HttpGet = \"8\""),
+        ["Nodes"] = ("", "Cpu = \"8\", Memory = \"8\", EphemeralStorage = \"8\""),
         ["Service"] = (OnWorkload.Replace("Service, ", "", StringComparison.Ordinal), ""),
         ["Patch"] = ("[StatefulSet, Container(\"x\"), Service, @] public partial class W { " + Ports + " }", ""),
     };
@@ -73,6 +118,14 @@ public sealed class CompletenessTests
         ["Overrides"] = "Con", ["Without"] = "Con", ["Environment"] = "App, Clu",
         ["ServiceAccount"] = "Acc", ["RoleBinding"] = "Rol", ["ClusterRoleBinding"] = "Clr", ["PriorityClass"] = "Pri", ["AllowFrom"] = "W",
         ["Label"] = "Par", ["Annotation"] = "Par", ["ConfigMapKey"] = "Par",
+        ["AllowTo"] = "W", ["ImagePullSecret"] = "Sec", ["PostStart"] = "W.P", ["PreStop"] = "W.P", ["VolumeDevice"] = "W.T", ["ConfigMapVolume"] = "Con", ["SecretVolume"] = "Sec", ["PersistentVolumeClaimVolume"] = "Pvc",
+        ["Item"] = "Con.Key", ["ProjectedSource"] = "Con", ["DownwardApiItem"] = "W", ["Selector"] = "W", ["IngressTls"] = "Sec", ["DefaultBackend"] = "W.P", ["ContainerResourceMetric"] = "W", ["ServiceAccountSubject"] = "Acc",
+    };
+
+    /// <summary>What a pointer must lead to for an argument to count.</summary>
+    private static readonly Dictionary<string, string> TargetsFor = new()
+    {
+        ["Env.Optional"] = "Con.Key", ["Env.Resource"] = "W", ["Env.Divisor"] = "W", ["Env.Path"] = "W.V", ["Env.Key"] = "W.V",
     };
 
     private static readonly Dictionary<string, string> Texts = new() { ["kind"] = "\"Secret\"", ["apiVersion"] = "\"v1\"", ["path"] = "\"spec.template.spec.schedulerName\"", ["Path"] = "\"spec.template.spec.schedulerName\"" };
@@ -83,7 +136,7 @@ public sealed class CompletenessTests
     [MemberData(nameof(Types))]
     public void Every_argument_makes_a_difference(Type attribute)
     {
-        var name = attribute.Name.Split("Attribute")[0];
+        var name = NameOf(attribute);
         var cases = Cases(attribute, name).ToList();
         var source = new StringBuilder("using KubeDsl;\n");
         for (var i = 0; i < cases.Count; i++)
@@ -91,13 +144,13 @@ public sealed class CompletenessTests
         var compilation = Source.Compile(source.ToString());
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error));
         var models = cases.Select((c, i) => (c.Argument, EnvironmentReader.Read(compilation.Type("N" + i + ".Env"), TestContext.Current.CancellationToken)!.Model)).ToList();
-        var silent = models.GroupBy(m => m.Argument).Where(g => g.Key.Length > 0 && g.Select(m => m.Model).Distinct().Count() < 2).Select(g => g.Key);
+        var silent = models.GroupBy(m => m.Argument).Where(g => g.Key.Length > 0 && !ShownElsewhere.Contains(name + "." + g.Key) && g.Select(m => m.Model).Distinct().Count() < 2).Select(g => g.Key);
         Assert.Empty(silent);
     }
 
     [Fact]
     public void Every_attribute_has_a_name_constant() => Assert.Equal(
-        Attributes(abstractToo: true).Select(t => t.Name.Split("Attribute")[0]).Except(["Workload", "JobTemplate", "Probe"]).Distinct().Order(StringComparer.Ordinal),
+        Attributes(abstractToo: true).Select(NameOf).Except(["Workload", "JobTemplate", "Probe", "LifecycleHandler", "Claim"]).Distinct().Order(StringComparer.Ordinal),
         Constants("KubeDsl.Declarations.Attributes.AttributeNames").Except(["KubeDsl", "Attribute"]).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -105,6 +158,13 @@ public sealed class CompletenessTests
     {
         var arguments = Attributes(abstractToo: true).SelectMany(t => t.GetProperties()).Select(p => p.Name).ToHashSet();
         Assert.All(Constants("KubeDsl.Declarations.Attributes.ArgumentNames"), n => Assert.Contains(n, arguments));
+    }
+
+    /// <summary>The name as it is written: without the ending, and without the number of type parameters.</summary>
+    private static string NameOf(Type attribute)
+    {
+        var name = attribute.Name.Split('`')[0];
+        return name[..^"Attribute".Length];
     }
 
     private static IEnumerable<Type> Attributes(bool abstractToo = false) =>
@@ -119,7 +179,7 @@ public sealed class CompletenessTests
         var constructor = attribute.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
         var required = constructor.GetParameters().Select(p => (p.Name, Values: Values(p.ParameterType, p.Name!).ToList())).ToList();
         var start = name + (attribute.IsGenericType ? "<" + Targets[name] + ">" : "");
-        var with = Places.GetValueOrDefault(name).With is { Length: > 0 } names ? names.Split(", ").Select(n => (Name: n, Text: n + " = \"8\"")).ToList() : [];
+        var with = Places.GetValueOrDefault(name).With is { Length: > 0 } names ? names.Split(", ").Select(n => (Name: n.Split(' ')[0], Text: n)).Where(w => required.All(r => char.ToUpperInvariant(r.Name![0]) + r.Name[1..] != w.Name)).ToList() : [];
         foreach (var parameter in required)
         {
             foreach (var value in parameter.Values)
@@ -133,12 +193,10 @@ public sealed class CompletenessTests
         {
             var others = required.Select(r => r.Values[0]).Concat(with.Where(w => w.Name != property.Name).Select(w => w.Text)).ToList();
 
-            // Only a key's reference can be optional.
-            if (name == "Env" && property.Name == "Optional")
-                start = "Env<Con.Key>";
-            yield return (property.Name, start + "(" + string.Join(", ", others) + ")");
+            var usage = attribute.IsGenericType && TargetsFor.TryGetValue(name + "." + property.Name, out var target) ? name + "<" + target + ">" : start;
+            yield return (property.Name, usage + "(" + string.Join(", ", others) + ")");
             foreach (var value in Values(property.PropertyType, property.Name))
-                yield return (property.Name, start + "(" + string.Join(", ", others.Append(property.Name + " = " + value)) + ")");
+                yield return (property.Name, usage + "(" + string.Join(", ", others.Append(property.Name + " = " + value)) + ")");
         }
     }
 
@@ -193,6 +251,8 @@ public sealed class CompletenessTests
                 [Role] public partial class Rol;
                 [ClusterRole] public partial class Clr;
                 [PriorityClass(1)] public partial class Pri;
+                [Secret] public partial class Sec { [SecretKey] public partial class Key; }
+                [PersistentVolumeClaim("1")] public partial class Pvc;
                 {{members.Replace("@", usage, StringComparison.Ordinal)}}
             }
             [{{pool}}] public partial class Pool;
