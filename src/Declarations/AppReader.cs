@@ -54,6 +54,8 @@ public static class AppReader
             return;
         if (declaration.Kind == DeclarationKind.ServiceAccount)
             BindingWriter.Write(declaration, context);
+        if (declaration.Kind == DeclarationKind.Secret)
+            ConfigurationWriter.RefuseValues(declaration, context);
         if (declaration.IsExternal)
             return;
         switch (declaration.Kind)

@@ -18,14 +18,20 @@ public sealed class FaultTests
     [InlineData("[Deployment, Container] public partial class Web;", DeclarationFaultKind.NoImage, "Container", "Web")]
     [InlineData("[Deployment, Job, Container(\"x\")] public partial class Web;", DeclarationFaultKind.SeveralKinds, "Job", "Web|Deployment|Job")]
     [InlineData(Pod + ", Requests(Memory = \"64MB\")] public partial class Web;", DeclarationFaultKind.MalformedQuantity, "\"64MB\"", "spec.template.spec.containers[0].resources.requests.memory|64MB")]
-    [InlineData(Pod + ", Patch(\"spec.template.spec.hostPid\", true)] public partial class Web;", DeclarationFaultKind.UnknownField, "true", "spec.template.spec.hostPid|unknown field")]
+    [InlineData(Pod + ", Patch(\"spec.template.spec.hostPid\", true)] public partial class Web;", DeclarationFaultKind.UnknownField, "true", "spec.template.spec.hostPid|spec.template.spec.hostPID")]
     [InlineData(Pod + ", Patch(\"spec.template.spec.hostPID\", \"yes\")] public partial class Web;", DeclarationFaultKind.InvalidValue, "\"yes\"", "spec.template.spec.hostPID|expected true or false, found the text 'yes'")]
-    [InlineData(Pod + ", Patch(\"spec.template.spec.containers[3].tty\", true)] public partial class Web;", DeclarationFaultKind.UnknownField, "\"spec.template.spec.containers[3].tty\"", "spec.template.spec.containers[3].tty")]
+    [InlineData(Pod + ", Patch(\"spec.template.spec.containers[3].tty\", true)] public partial class Web;", DeclarationFaultKind.UnknownField, "\"spec.template.spec.containers[3].tty\"", "spec.template.spec.containers[3].tty|")]
     [InlineData(Pod + "] public class Web;", DeclarationFaultKind.NotPartial, "Web", "Web")]
     [InlineData(Pod + "] public partial class Web<T>;", DeclarationFaultKind.Generic, "Web", "Web")]
     [InlineData(Pod + "] public partial class Web { [VolumeClaimTemplate(\"1Gi\")] public partial class Data; }", DeclarationFaultKind.NoEffect, "VolumeClaimTemplate(\"1Gi\")", "VolumeClaimTemplate|Web|only a StatefulSet has volumeClaimTemplates; declare an Ephemeral volume or mount a PersistentVolumeClaim")]
     [InlineData("public abstract class Base { [EmptyDir] public partial class Tmp; } " + Pod + "] public partial class Web : Base;", DeclarationFaultKind.InheritedPart, "Tmp", "Tmp|Base")]
     [InlineData("static readonly string image = \"x\"; [Deployment, Container(image)] public partial class Web;", DeclarationFaultKind.UnknownValue, "image", "")]
+    [InlineData("[Secret] public partial class Keys { [SecretKey(\"hunter2\")] public partial class Token; }", DeclarationFaultKind.SecretValue, "\"hunter2\"", "keys|Token")]
+    [InlineData("[Secret(External = false), Patch(\"stringData['Token']\", \"hunter2\")] public partial class Keys;", DeclarationFaultKind.SecretValue, "\"hunter2\"", "keys|stringData['Token']")]
+    [InlineData("[KubernetesObject(\"v1\", \"Deployment\")] public partial class Web;", DeclarationFaultKind.UnknownKind, "\"Deployment\"", "Deployment|v1|apps/v1 Deployment")]
+    [InlineData("[KubernetesObject(\"v1\", \"ConfigMaps\")] public partial class Web;", DeclarationFaultKind.UnknownKind, "\"ConfigMaps\"", "ConfigMaps|v1|v1 ConfigMap")]
+    [InlineData(Pod + ", TopologySpreadConstraint(Topology.Zone, LabelSelector = \"app in a\")] public partial class Web;", DeclarationFaultKind.InvalidValue, "\"app in a\"", "spec.template.spec.topologySpreadConstraints[0].labelSelector|expected requirements such as 'app=web,tier in (a,b),!canary', found 'app in a'")]
+    [InlineData(Pod + ", VolumeMount<Config>(\"/c\")] public partial class Web { [ConfigMapVolume<Settings>, Item<Other.Key>(\"k\")] public partial class Config; } [ConfigMap] public partial class Settings; [ConfigMap] public partial class Other { [ConfigMapKey(\"1\")] public partial class Key; }", DeclarationFaultKind.WrongPointer, "Other.Key", "Key|key of Settings|a key of Other")]
     public void A_mistake_is_told_once_where_it_is_written(string members, DeclarationFaultKind kind, string place, string arguments)
     {
         var fault = Assert.Single(Source.App(members).Faults);

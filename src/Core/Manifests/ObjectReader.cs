@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using KubeDsl.Collections;
 using KubeDsl.Quantities;
+using KubeDsl.Rules;
 
 namespace KubeDsl.Manifests;
 
@@ -102,9 +103,13 @@ internal sealed class ObjectReader
             if (!seen.Add(entry.Key))
                 this.issues.Add(new(ReadIssueKind.DuplicateField, this.PathOf(entry.Key), "the field stands twice", entry.Value.Position));
             else if (!this.asked.Contains(entry.Key))
-                this.issues.Add(new(ReadIssueKind.UnknownField, this.PathOf(entry.Key), "unknown field", entry.Value.Position));
+                this.issues.Add(new(ReadIssueKind.UnknownField, this.PathOf(entry.Key), "unknown field", entry.Value.Position) { Nearest = this.NearestTo(entry.Key) });
         }
     }
+
+    /// <summary>The name that was meant perhaps: at least half of its letters are right.</summary>
+    private string? NearestTo(string name) =>
+        Similarity.Closest(name, this.asked) is { } nearest && Similarity.Distance(name.ToUpperInvariant(), nearest.ToUpperInvariant()) <= nearest.Length / 2 ? this.PathOf(nearest) : null;
 
     private string PathOf(string name) => this.path.Length == 0 ? name : this.path + "." + name;
 

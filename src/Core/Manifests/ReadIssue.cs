@@ -7,6 +7,9 @@ namespace KubeDsl.Manifests;
 /// <param name="Position">Where it stands in the file; null when the object did not come from one.</param>
 public sealed record ReadIssue(ReadIssueKind Kind, string Path, string Message, SourcePosition? Position)
 {
+    /// <summary>For an unknown field the field of the API in that place whose name is nearest; null when none is near.</summary>
+    public string? Nearest { get; init; }
+
     /// <summary>The text that should have been a quantity; null for all other issues.</summary>
     public string? MalformedQuantity { get; init; }
 }

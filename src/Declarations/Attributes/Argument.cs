@@ -14,6 +14,9 @@ internal sealed class Argument(TypedConstant value, Origin origin)
     /// <summary>False when the compiler cannot tell the value: no constant, or of a type that does not exist.</summary>
     internal bool IsKnown { get; } = Known(value);
 
+    /// <summary>True for null.</summary>
+    internal bool IsNull => value.Kind != TypedConstantKind.Error && value.IsNull;
+
     internal string? Text => value.Kind == TypedConstantKind.Enum ? MemberName() : value.Kind == TypedConstantKind.Primitive ? value.Value as string : null;
 
     internal int? Number => value.Kind == TypedConstantKind.Primitive && value.Value is int number ? number : null;

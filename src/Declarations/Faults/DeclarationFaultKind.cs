@@ -36,7 +36,7 @@ public enum DeclarationFaultKind
     /// <summary>The value is no quantity. Arguments: the field's path, the text that was written.</summary>
     MalformedQuantity,
 
-    /// <summary>The API has no such field. Arguments: the path.</summary>
+    /// <summary>The API has no such field. Arguments: the path; the nearest name that it has in that place, or an empty text.</summary>
     UnknownField,
 
     /// <summary>The count of replicas is an autoscaler's business. Arguments: the workload, the count, the autoscaler's least and most.</summary>
@@ -48,6 +48,9 @@ public enum DeclarationFaultKind
     /// <summary>Base classes cannot hold parts, since two workloads would share them. Arguments: the part, the base class.</summary>
     InheritedPart,
 
-    /// <summary>The API has no such kind. Arguments: the kind, the apiVersion.</summary>
+    /// <summary>The API has no such kind. Arguments: the kind, the apiVersion, what is meant perhaps, or an empty text.</summary>
     UnknownKind,
+
+    /// <summary>A secret value stands in the source. Arguments: the Secret, the key.</summary>
+    SecretValue,
 }

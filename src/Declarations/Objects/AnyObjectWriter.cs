@@ -1,7 +1,10 @@
 using System;
+using System.Linq;
 using KubeDsl.Declarations.Attributes;
 using KubeDsl.Declarations.Faults;
 using KubeDsl.Declarations.Tree;
+using KubeDsl.Manifests;
+using KubeDsl.Rules;
 
 namespace KubeDsl.Declarations.Objects;
 
@@ -13,13 +16,21 @@ internal static class AnyObjectWriter
         var attribute = declaration.Attribute;
         if (attribute[ArgumentNames.Kind] is not { Text: { } kind } written || attribute.Text(ArgumentNames.ApiVersion) is not { } version)
             return;
-        if (ObjectFinisher.KindOf(kind) is not { } known || !string.Equals(known.ApiVersion, version, StringComparison.Ordinal))
+        var known = ObjectFinisher.KindOf(kind);
+        if (!string.Equals(known?.ApiVersion, version, StringComparison.Ordinal))
         {
-            context.Report(DeclarationFaultKind.UnknownKind, written.Origin, kind, version);
+            context.Report(DeclarationFaultKind.UnknownKind, written.Origin, kind, version, NearestTo(kind, known));
             return;
         }
 
         ObjectFinisher.Finish(ObjectFinisher.Start(kind, declaration.Name, declaration, context), declaration, declaration.NameOrigin);
+    }
+
+    /// <summary>The kind with its own version, or one that is written similarly.</summary>
+    private static string NearestTo(string kind, KubernetesKind? known)
+    {
+        known ??= Similarity.Closest(kind, ManifestReader.Kinds.Select(k => k.Kind)) is { } nearest && Similarity.Distance(kind, nearest) <= nearest.Length / 2 ? ObjectFinisher.KindOf(nearest) : null;
+        return known is null ? "" : known.ApiVersion + " " + known.Kind;
     }
 
     /// <summary>The environment's namespace.</summary>

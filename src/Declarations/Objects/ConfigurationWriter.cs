@@ -1,4 +1,5 @@
 using KubeDsl.Declarations.Attributes;
+using KubeDsl.Declarations.Faults;
 using KubeDsl.Declarations.Tree;
 using KubeDsl.Parameters;
 
@@ -18,6 +19,16 @@ internal static class ConfigurationWriter
         var draft = ObjectFinisher.Start("Secret", declaration.Name, declaration, context);
         FieldMaps.Secret.Write(declaration.Attribute, draft.Root);
         ObjectFinisher.Finish(draft, declaration, declaration.NameOrigin);
+    }
+
+    /// <summary>Values in the source are refused, whoever makes the Secret.</summary>
+    internal static void RefuseValues(Declaration secret, ReadingContext context)
+    {
+        foreach (var key in secret.MembersOf(DeclarationKind.SecretKey))
+        {
+            if (key.Attribute[ArgumentNames.Value] is { } value)
+                context.Report(DeclarationFaultKind.SecretValue, value.Origin, secret.Name, key.KeyName);
+        }
     }
 
     internal static void WriteClaim(Declaration declaration, ReadingContext context)

@@ -135,6 +135,33 @@ internal sealed class Field
     internal Field? ItemAt(int index) =>
         this.parent?.Existing()?[this.name] is SequenceNode list && index >= 0 && index < list.Items.Count && list.Items[index] is MappingNode item ? new Field(this, item, index) : null;
 
+    /// <summary>True for a list that has items.</summary>
+    internal bool IsList => this.Count > 0;
+
+    /// <summary>The item of a list that has this name; null when there is none.</summary>
+    internal Field? ItemNamed(string name)
+    {
+        for (var i = 0; i < this.Count; i++)
+        {
+            if (this.ItemAt(i) is { } item && item.mapping?["name"] is ScalarNode { Text: { } text } && string.Equals(text, name, StringComparison.Ordinal))
+                return item;
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes the field away, if it is there.</summary>
+    internal void Remove()
+    {
+        if (this.parent?.Existing()?.Entries is not { } entries)
+            return;
+        for (var i = entries.Count - 1; i >= 0; i--)
+        {
+            if (string.Equals(entries[i].Key, this.name, StringComparison.Ordinal))
+                entries.RemoveAt(i);
+        }
+    }
+
     /// <summary>An item of a list; a new one behind the last; null beyond.</summary>
     internal Field? ItemOrNext(int index) => this.ItemAt(index) ?? (index == this.Count ? this.Append() : null);
 

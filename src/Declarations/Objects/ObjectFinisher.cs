@@ -139,7 +139,7 @@ internal static class ObjectFinisher
             var what = issue.Kind == ReadIssueKind.UnknownField ? DeclarationFaultKind.UnknownField
                 : issue.MalformedQuantity is not null ? DeclarationFaultKind.MalformedQuantity
                 : DeclarationFaultKind.InvalidValue;
-            context.Report(what, context.Origins.Find(place), place, issue.Path, issue.MalformedQuantity ?? issue.Message);
+            context.Report(what, context.Origins.Find(place), place, issue.Path, what == DeclarationFaultKind.UnknownField ? issue.Nearest ?? "" : issue.MalformedQuantity ?? issue.Message);
         }
 
         if (filled.Object is { } value)

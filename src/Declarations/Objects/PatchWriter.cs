@@ -13,17 +13,37 @@ internal static class PatchWriter
     {
         foreach (var patch in declaration.Attributes.FindAll(AttributeNames.Patch))
         {
-            var kind = patch.Text(ArgumentNames.Kind) ?? (declaration.Kind == DeclarationKind.KubernetesObject ? draft.Kind : declaration.Kind.ToString());
-            if (!string.Equals(kind, draft.Kind, StringComparison.Ordinal) || patch[ArgumentNames.Path] is not { Text: { } path } argument)
+            if (!IsFor(patch, draft.Kind, declaration) || patch[ArgumentNames.Path] is not { Text: { } path } argument)
                 continue;
-            if (Find(draft.Root, path) is { } field)
-                field.Set(patch[ArgumentNames.Value]);
+            if (draft.Kind == nameof(DeclarationKind.Secret) && (path.StartsWith("data", StringComparison.Ordinal) || path.StartsWith("stringData", StringComparison.Ordinal)))
+                draft.Context.Report(DeclarationFaultKind.SecretValue, (patch[ArgumentNames.Value] ?? argument).Origin, declaration.Name, path);
+            else if (Find(draft.Root, path) is not { } field)
+                draft.Context.Report(DeclarationFaultKind.UnknownField, argument.Origin, path, "");
+            else if (patch[ArgumentNames.Value] is { IsNull: true })
+                field.Remove();
             else
-                draft.Context.Report(DeclarationFaultKind.UnknownField, argument.Origin, path);
+                field.Set(patch[ArgumentNames.Value]);
         }
     }
 
-    /// <summary>Follows names, <c>[0]</c> into lists and <c>['a.b/c']</c> into maps; null when the path is malformed or leads past a list's end. The index after the last adds an item.</summary>
+    /// <summary>Without a kind a patch is for the object that the class declares.</summary>
+    private static bool IsFor(DeclaredAttribute patch, string kind, Declaration declaration)
+    {
+        if (patch[ArgumentNames.Kind] is not { FlagNames: { Count: > 0 } kinds })
+            return declaration.Kind == DeclarationKind.KubernetesObject || declaration.Kind.ToString() == kind;
+        foreach (var name in kinds)
+        {
+            if (string.Equals(name, kind, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Follows names, <c>[0]</c> and <c>['web']</c> into lists, by position and by name, and <c>['a.b/c']</c> into maps; null when the path is malformed or leads past a list's end.
+    /// The index after the last adds an item.
+    /// </summary>
     private static Field? Find(Field root, string path)
     {
         Field? field = root;
@@ -37,7 +57,7 @@ internal static class PatchWriter
                     return null;
                 var inner = path.Substring(position + 1, end - position - 1);
                 field = inner.Length > 2 && inner[0] == '\'' && inner[inner.Length - 1] == '\''
-                    ? field.Entry(inner.Substring(1, inner.Length - 2))
+                    ? Within(field, inner.Substring(1, inner.Length - 2))
                     : int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? field.ItemOrNext(index) : null;
                 position = end + 1;
             }
@@ -56,4 +76,6 @@ internal static class PatchWriter
 
         return field.Path.Length == 0 || field.Path[field.Path.Length - 1] == ']' ? null : field;
     }
+
+    private static Field? Within(Field field, string key) => field.IsList ? field.ItemNamed(key) : field.Entry(key);
 }

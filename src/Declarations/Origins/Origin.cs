@@ -1,4 +1,5 @@
 using System;
+using KubeDsl.Declarations.Attributes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -27,6 +28,12 @@ public sealed class Origin
 
     /// <summary>True when this is an attribute or an argument of one, false when it is the name of the class.</summary>
     public bool IsAttribute => this.attribute is not null;
+
+    /// <summary>The attribute's name as it is written, <c>Env</c> or <c>Env&lt;T&gt;</c>; null for the name of a class.</summary>
+    public string? Attribute => this.attribute?.AttributeClass is { } type && AttributeDecoder.NameOf(this.attribute) is { } name ? name + (type.IsGenericType ? "<T>" : "") : null;
+
+    /// <summary>The name of the argument, as a parameter or as a property; null for the attribute as a whole and for what it points at.</summary>
+    public string? ArgumentName => this.argument;
 
     /// <summary>The expression of the argument, the attribute, or the class's identifier; null when the class comes from another assembly.</summary>
     public SyntaxNode? Syntax => this.Argument() ?? this.TypeArgument() ?? this.attribute?.ApplicationSyntaxReference?.GetSyntax();

@@ -4,50 +4,18 @@ namespace KubeDsl;
 
 /// <summary>A container that starts before the main one and runs beside it: an init container with <c>restartPolicy: Always</c>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class SidecarAttribute : Attribute
+public sealed class SidecarAttribute : AnyContainerAttribute
 {
     /// <summary>Writes named arguments only, as an override or a base class does.</summary>
     public SidecarAttribute()
+        : base(null)
     {
     }
 
-    /// <summary>Writes <see cref="Image"/>.</summary>
+    /// <summary>Writes <see cref="AnyContainerAttribute.Image"/>.</summary>
     /// <param name="image">The field <c>image</c>, such as <c>redis:7.4-alpine</c>.</param>
-    public SidecarAttribute(string image) => this.Image = image;
-
-    /// <summary>The field <c>image</c>, such as <c>redis:7.4-alpine</c>.</summary>
-    public string? Image { get; }
-
-    /// <summary>The field <c>name</c> of the container; by default the class name in kebab case.</summary>
-    public string? Name { get; set; }
-
-    /// <summary>The field <c>command</c>: replaces the image's entry point.</summary>
-    public string[]? Command { get; set; }
-
-    /// <summary>The field <c>args</c>: replaces the image's arguments.</summary>
-    public string[]? Args { get; set; }
-
-    /// <summary>The field <c>workingDir</c>.</summary>
-    public string? WorkingDir { get; set; }
-
-    /// <summary>The field <c>imagePullPolicy</c>; IfNotPresent by default, Always for the tag latest.</summary>
-    public ImagePullPolicy ImagePullPolicy { get; set; }
-
-    /// <summary>The field <c>terminationMessagePolicy</c>; File by default.</summary>
-    public TerminationMessagePolicy TerminationMessagePolicy { get; set; }
-
-    /// <summary>The field <c>terminationMessagePath</c>.</summary>
-    public string? TerminationMessagePath { get; set; }
-
-    /// <summary>The field <c>stdin</c>.</summary>
-    public bool Stdin { get; set; }
-
-    /// <summary>The field <c>tty</c>.</summary>
-    public bool Tty { get; set; }
-
-    /// <summary>The field <c>stdinOnce</c>; false by default.</summary>
-    public bool StdinOnce { get; set; }
-
-    /// <summary>The field <c>lifecycle.stopSignal</c>, such as <c>SIGUSR1</c>; the image's by default. Needs <c>OS</c> on the workload.</summary>
-    public string? StopSignal { get; set; }
+    public SidecarAttribute(string image)
+        : base(image)
+    {
+    }
 }
