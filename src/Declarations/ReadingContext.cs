@@ -89,6 +89,13 @@ internal sealed class ReadingContext
     internal void Report(DeclarationFaultKind kind, Origin origin, FaultPlace place, params string[] arguments) =>
         this.Faults.Add(new DeclarationFault(kind, origin, arguments.ToEquatableArray(), place));
 
+    /// <summary>A Pod knows only its own volumes and containers.</summary>
+    internal void ReportForeign(Declaration declaration, DeclaredAttribute pointer, Declaration target)
+    {
+        if (declaration.Workload is { } workload && target.Workload is { } other && !ReferenceEquals(workload, other))
+            this.Report(DeclarationFaultKind.WrongPointer, pointer.TargetOrigin(), target.Symbol.Name, "part of " + workload.Symbol.Name, "a part of " + other.Symbol.Name);
+    }
+
     internal void Unknown(Argument argument) => this.Report(DeclarationFaultKind.UnknownValue, argument.Origin);
 
     /// <summary>The declaration that a pointer leads to, if it is of a kind that may stand there; otherwise the mistake is noted. Types that do not exist are the compiler's matter.</summary>

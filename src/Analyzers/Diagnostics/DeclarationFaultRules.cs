@@ -25,15 +25,19 @@ internal static class DeclarationFaultRules
             DeclarationFaultKind.NoImage => Make(PodRules.ImageMissing, given[0]),
             DeclarationFaultKind.MalformedQuantity => MalformedQuantityRule.Of(place, given[1], FieldInWords(given[0])),
             DeclarationFaultKind.InvalidValue => Make(DeclarationRules.ValueDoesNotFit, given[0], given[1]),
-            DeclarationFaultKind.UnknownField => Make(DeclarationRules.UnknownField, given[0]),
+            DeclarationFaultKind.UnknownField => Make(DeclarationRules.UnknownField, given[0], Nearest(given[1])) with { Suggestion = given[1].Length > 0 ? given[1] : null },
             DeclarationFaultKind.ReplicasUnderAutoscaler => Make(ReliabilityRules.ReplicasFightAutoscaler, given[0], given[1], given[0], given[2], given[3]),
             DeclarationFaultKind.NoEffect => Make(DeclarationRules.NoEffect, given[0], given[1], given[2]),
             DeclarationFaultKind.InheritedPart => Make(DeclarationRules.InheritedPart, given[0], given[1]),
+            DeclarationFaultKind.UnknownKind => Make(DeclarationRules.UnknownKind, given[0], given[1], Nearest(given[2])),
+            DeclarationFaultKind.SecretValue => Make(SecurityRules.SecretInSource, given[0], given[1]),
             _ => throw new InvalidOperationException("No rule for " + fault.Kind + "."),
         };
 
         Fault Make(Rule rule, params string[] arguments) => new() { Rule = rule, Place = place, Arguments = arguments.ToEquatableArray() };
     }
+
+    private static string Nearest(string name) => name.Length == 0 ? "" : "; the nearest is '" + name + "'";
 
     private static string WithArticle(string kinds) => (kinds[0] is 'A' or 'E' or 'I' or 'O' ? "an " : "a ") + kinds;
 

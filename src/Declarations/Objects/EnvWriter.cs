@@ -67,11 +67,11 @@ internal static class EnvWriter
                 reference["optional"].Set(attribute[ArgumentNames.Optional]);
                 break;
             case var kind when kind.IsOwnVolume():
-                ReportForeign(declaration, attribute, target, to);
+                to.Context.ReportForeign(declaration, attribute, target);
                 WriteFileKey(attribute, target, to["valueFrom.fileKeyRef"]);
                 break;
             case var kind when kind.IsContainer() || kind.IsWorkload():
-                ReportForeign(declaration, attribute, target, to);
+                to.Context.ReportForeign(declaration, attribute, target);
                 to["valueFrom.resourceFieldRef.containerName"].Set(target.ContainerName, attribute.TargetOrigin());
                 to["valueFrom.resourceFieldRef.resource"].Set(attribute[ArgumentNames.Resource]);
                 to["valueFrom.resourceFieldRef.divisor"].Set(attribute[ArgumentNames.Divisor]);
@@ -86,12 +86,5 @@ internal static class EnvWriter
         to["path"].Set(attribute[ArgumentNames.Path]);
         to["key"].Set(attribute[ArgumentNames.Key] ?? attribute[ArgumentNames.Name]);
         to["optional"].Set(attribute[ArgumentNames.Optional]);
-    }
-
-    /// <summary>A Pod knows only its own volumes and containers.</summary>
-    private static void ReportForeign(Declaration declaration, DeclaredAttribute attribute, Declaration target, Field to)
-    {
-        if (!ReferenceEquals(target.Workload, declaration.Workload))
-            to.Context.Report(DeclarationFaultKind.ForeignPointer, attribute.TargetOrigin(), target.Symbol.Name, target.Workload?.Symbol.Name ?? "", declaration.Workload?.Symbol.Name ?? declaration.Symbol.Name);
     }
 }

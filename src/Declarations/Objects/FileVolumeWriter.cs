@@ -130,8 +130,10 @@ internal static class FileVolumeWriter
     private static void WriteResource(Declaration volume, DeclaredAttribute attribute, Argument resource, Field to)
     {
         var container = attribute.TypeArguments.IsEmpty ? volume.Workload : to.Context.Follow(attribute, "Container, Sidecar, InitContainer or workload", k => k.IsContainer() || k.IsWorkload());
-        if (container is not null)
-            to["containerName"].Set(container.ContainerName, attribute.TypeArguments.IsEmpty ? attribute.Origin : attribute.TargetOrigin());
+        if (container is null)
+            return;
+        to.Context.ReportForeign(volume, attribute, container);
+        to["containerName"].Set(container.ContainerName, attribute.TypeArguments.IsEmpty ? attribute.Origin : attribute.TargetOrigin());
         to["resource"].Set(resource);
         to["divisor"].Set(attribute[ArgumentNames.Divisor]);
     }

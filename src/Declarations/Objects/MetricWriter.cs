@@ -20,7 +20,7 @@ internal static class MetricWriter
                     WriteTarget(attribute, resource["target"]);
                     break;
                 case AttributeNames.ContainerResourceMetric:
-                    WriteContainerResource(attribute, spec);
+                    WriteContainerResource(workload, attribute, spec);
                     break;
                 case AttributeNames.PodsMetric:
                     WriteSeries(attribute, Append(attribute, "Pods", spec)["pods"]);
@@ -61,10 +61,11 @@ internal static class MetricWriter
         return metric;
     }
 
-    private static void WriteContainerResource(DeclaredAttribute attribute, Field spec)
+    private static void WriteContainerResource(Declaration workload, DeclaredAttribute attribute, Field spec)
     {
         if (spec.Context.Follow(attribute, "Container, Sidecar or workload", k => k.IsContainer() || k.IsWorkload()) is not { } container)
             return;
+        spec.Context.ReportForeign(workload, attribute, container);
         var resource = Append(attribute, "ContainerResource", spec)["containerResource"];
         resource["container"].Set(container.ContainerName, attribute.TargetOrigin());
         resource["name"].Set(attribute[ArgumentNames.Name]);

@@ -75,7 +75,7 @@ internal static class ObjectFinisher
         foreach (var label in declaration.Attributes.FindAll(AttributeNames.Label))
         {
             if (label.Text(ArgumentNames.Key) is { } key)
-                metadata["labels"].Entry(key).Set(label[ArgumentNames.Value]);
+                metadata["labels"].Entry(key).SetValue(label);
         }
 
         AnnotationsOf(declaration, metadata["annotations"], declaration.Kind.ToString());

@@ -13,4 +13,7 @@ public sealed class AnnotationAttribute<TParameter> : Attribute
 
     /// <summary>The annotation's key.</summary>
     public string Key { get; }
+
+    /// <summary>Which objects of the declaration get the annotation, such as its Service; by default the object that the class declares, and its Pods.</summary>
+    public Kinds Kind { get; set; }
 }

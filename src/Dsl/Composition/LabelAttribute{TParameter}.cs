@@ -13,4 +13,7 @@ public sealed class LabelAttribute<TParameter> : Attribute
 
     /// <summary>The label's key.</summary>
     public string Key { get; }
+
+    /// <summary>Which objects of the declaration get the label, such as its Service; by default all, and its Pods.</summary>
+    public Kinds Kind { get; set; }
 }

@@ -65,7 +65,7 @@ public static class DeclarationRules
         "Unknown field",
         Category,
         RuleSeverity.Error,
-        "The API has no field '{0}'",
+        "The API has no field '{0}'{1}",
         "A patch sets a field by its path. The API server would drop a path it does not know, or refuse it under strict validation.");
 
     /// <summary>KDSL0918: a part that a base class would share among workloads.</summary>
@@ -76,4 +76,13 @@ public static class DeclarationRules
         RuleSeverity.Error,
         "'{0}' in base class '{1}' would be shared by every class that derives from it; declare it in each of them",
         "Attributes are inherited, nested classes are not copied: two workloads that inherit a port would have one and the same type for it, and a pointer to it could not tell whose port is meant.");
+
+    /// <summary>KDSL0919: a kind that the API does not have.</summary>
+    public static readonly Rule UnknownKind = new(
+        "KDSL0919",
+        "Unknown kind",
+        Category,
+        RuleSeverity.Error,
+        "The API has no kind '{0}' in '{1}'{2}",
+        "KubernetesObject declares objects of any kind that the API itself has. The object is left out of the manifests, since its fields could not be checked.");
 }

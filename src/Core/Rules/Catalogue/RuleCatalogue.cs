@@ -30,6 +30,7 @@ public static class RuleCatalogue
         NetworkingRules.PortConflict,
         NetworkingRules.PortNotServed,
         StorageRules.VolumeNotDeclared,
+        SecurityRules.SecretInSource,
         ReliabilityRules.ReplicasFightAutoscaler,
         SchedulingRules.NoNodeFits,
         DeclarationRules.NotExtensible,
@@ -41,6 +42,7 @@ public static class RuleCatalogue
         DeclarationRules.ValueDoesNotFit,
         DeclarationRules.UnknownField,
         DeclarationRules.InheritedPart,
+        DeclarationRules.UnknownKind,
     ];
 
     /// <summary>The rule with an id; null when there is none.</summary>
