@@ -95,7 +95,7 @@ public sealed class DeclarationTests
             public class Plain;
             """);
         Assert.Equal(
-            ["'Http' must be an EmptyDir, HostPath, VolumeClaimTemplate, Ephemeral, Csi, Nfs, PersistentVolumeClaim, ConfigMap or Secret, but it is a ContainerPort", "'Plain' must be a NodePool, but it is a class without a kind"],
+            ["'Http' must be an EmptyDir, HostPath, VolumeClaimTemplate, Ephemeral, Csi, Nfs, ConfigMapVolume, SecretVolume, PersistentVolumeClaimVolume, Projected, DownwardApi, ImageVolume, PersistentVolumeClaim, ConfigMap or Secret, but it is a ContainerPort", "'Plain' must be a NodePool, but it is a class without a kind"],
             found.Select(d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
