@@ -28,4 +28,24 @@ public sealed partial class Cluster
             throw new ArgumentException($"The cluster has no node '{node}'; it has {string.Join(", ", this.Nodes.Select(n => n.Name))}.", nameof(node));
         this.plane.Usage.SetSystem(node, usage);
     }
+
+    /// <summary>
+    /// Who answers when a program in a Pod connects to an address: <c>localhost</c> is the Pod itself, whose containers share one network, and every Pod's address is within reach of all.
+    /// </summary>
+    /// <param name="pod">The Pod that connects.</param>
+    /// <param name="address"><c>localhost</c>, <c>127.0.0.1</c>, or the address of a Pod.</param>
+    /// <param name="port">The port.</param>
+    /// <param name="protocol"><c>TCP</c>, <c>UDP</c> or <c>SCTP</c>.</param>
+    /// <param name="namespace">The Pod's namespace.</param>
+    /// <returns>The container that listens there; null when the connection is refused or nobody is there.</returns>
+    /// <exception cref="ArgumentException">The Pod does not run on any node.</exception>
+    public Listener? Connect(string pod, string address, int port, string protocol = "TCP", string @namespace = "default")
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var from = this.Worker(pod, @namespace);
+        var to = address is "localhost" or "127.0.0.1" || address == from.PodIP
+            ? from
+            : this.fleet.Kubelets.Where(k => k.IsPowered).SelectMany(k => k.Workers).FirstOrDefault(w => !w.HasEnded && w.PodIP == address && w.Pod.Spec.HostNetwork != true);
+        return from.HasSandbox && from.Kubelet.IsPowered && to?.ListenerOn(port, protocol) is { } container ? new(to.Name, container.Spec.Name) : null;
+    }
 }

@@ -1,5 +1,6 @@
 using KubeDsl.Model;
 using KubeDsl.Runtime.Nodes;
+using KubeDsl.Runtime.Store;
 using KubeDsl.Workloads;
 
 namespace KubeDsl.Runtime.Tests;
@@ -37,6 +38,58 @@ public sealed class SeedStatementTests
             Assert.Single(pod.Status.PodIPs);
             Assert.Equal(2, pod.Status.ContainerStatuses.Count);
         }
+    }
+
+    [Fact]
+    public void Containers_of_a_pod_reach_one_another_on_localhost_and_other_pods_by_their_address()
+    {
+        var cluster = Sample.Cluster(2, Sample.Deployment("web", 2, Sample.Container("web", port: 8080), Sample.Container("proxy", port: 9901)));
+        var (first, second) = (cluster.Pods[0], cluster.Pods[1]);
+        Assert.NotEqual(first.Spec.NodeName, second.Spec.NodeName);
+        foreach (var pod in cluster.Pods)
+        {
+            var name = new NamespacedName("default", pod.Metadata.Name!);
+            Assert.Equal(new Listener(name, "web"), cluster.Connect(pod.Metadata.Name!, "localhost", 8080));
+            Assert.Equal(new Listener(name, "proxy"), cluster.Connect(pod.Metadata.Name!, "127.0.0.1", 9901));
+            Assert.Null(cluster.Connect(pod.Metadata.Name!, "localhost", 8081));
+            Assert.Null(cluster.Connect(pod.Metadata.Name!, "localhost", 8080, "UDP"));
+        }
+
+        Assert.Equal(new Listener(new("default", second.Metadata.Name!), "web"), cluster.Connect(first.Metadata.Name!, second.Status.PodIP!, 8080));
+        Assert.Null(cluster.Connect(first.Metadata.Name!, "10.244.200.200", 8080));
+        cluster.Fail(second.Spec.NodeName!);
+        Assert.Null(cluster.Connect(first.Metadata.Name!, second.Status.PodIP!, 8080));
+    }
+
+    [Fact]
+    public void When_the_first_of_two_equal_ports_is_given_up_the_other_container_may_get_it()
+    {
+        var cluster = new Cluster();
+        cluster.Apply(Sample.Nodes(1));
+        cluster.Apply(Sample.Deployment("web", 1, Sample.Container("first", port: 8080), Sample.Container("second", port: 8080)));
+        cluster.Advance(TimeSpan.FromSeconds(12));
+        var name = cluster.Pods[0].Metadata.Name!;
+        Assert.Equal("first", cluster.Connect(name, "localhost", 8080)?.Container);
+
+        // The first crashes twice, so that it waits when the second tries again, at 30 s.
+        cluster.Exit(name, "first");
+        cluster.Advance(TimeSpan.FromSeconds(14));
+        cluster.Exit(name, "first");
+        cluster.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal("second", cluster.Connect(name, "localhost", 8080)?.Container);
+        cluster.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal("CrashLoopBackOff", cluster.Pods[0].Status.ContainerStatuses[0].State.Waiting?.Reason);
+    }
+
+    [Fact]
+    public void A_program_that_runs_on_without_its_port_is_thought_ready_because_the_other_answers()
+    {
+        var cluster = Sample.Cluster(
+            new ClusterOptions { Behavior = (_, c) => new() { SurvivesPortClash = c.Name == "second" } },
+            1,
+            Sample.Deployment("web", 1, Sample.Container("first", port: 8080), Sample.Container("second", port: 8080) with { ReadinessProbe = new() { TcpSocket = new() { Port = 8080 } } }));
+        Assert.True(cluster.Pods[0].IsReady());
+        Assert.Equal("first", cluster.Connect(cluster.Pods[0].Metadata.Name!, "localhost", 8080)?.Container);
     }
 
     [Fact]
@@ -86,6 +139,19 @@ public sealed class SeedStatementTests
         Assert.Equal(before.Spec.Containers, after.Spec.Containers);
         Assert.Equal(before.Metadata.Labels, after.Metadata.Labels);
         Assert.True(after.IsReady());
+    }
+
+    [Fact]
+    public void The_best_other_node_is_the_one_with_most_room()
+    {
+        var cluster = new Cluster();
+        cluster.Apply([Sample.Node("home", "8"), Sample.Node("roomy", "6"), Sample.Node("tight", "2")]);
+        cluster.Apply(Sample.Deployment("web", 1, Sample.Container(cpu: "1", memory: "1Gi")));
+        cluster.RunToRest();
+        Assert.Equal("home", cluster.Pods[0].Spec.NodeName);
+        cluster.Fail("home");
+        cluster.RunToRest();
+        Assert.Equal("roomy", Assert.Single(cluster.Pods, p => p.Metadata.DeletionTimestamp is null).Spec.NodeName);
     }
 
     [Fact]

@@ -81,13 +81,15 @@ internal static class ContainerStart
         }
 
         container.HasRun = true;
+        container.Listens = false;
         container.Phase = ContainerPhase.Running;
         container.WaitingReason = null;
         container.StartedAt = startedAt;
         container.ExitCode = 0;
         container.IsStopping = false;
         container.IsServing = container.Behavior.Serves;
-        if (!container.Behavior.SurvivesPortClash && worker.IsPortTaken(container))
+        container.Listens = !worker.IsPortTaken(container);
+        if (!container.Listens && !container.Behavior.SurvivesPortClash)
         {
             ContainerEnds.Exit(worker, container, 1, "Error");
             return;

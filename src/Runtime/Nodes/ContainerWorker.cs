@@ -50,6 +50,9 @@ internal sealed class ContainerWorker(Container spec, ContainerRole role)
     /// <summary>False while the program does not answer its probes, for whatever reason.</summary>
     internal bool IsServing { get; set; }
 
+    /// <summary>False for a program that found its port taken and runs on without it.</summary>
+    internal bool Listens { get; set; }
+
     internal ContainerBehavior Behavior { get; set; } = ContainerBehavior.Service;
 
     internal RestartBackoff Restarts => this.restarts ??= new();

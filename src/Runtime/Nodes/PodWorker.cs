@@ -135,19 +135,25 @@ internal sealed class PodWorker
         }
     }
 
-    /// <summary>True when another container of the Pod that runs now listens on a port that this one wants too.</summary>
-    internal bool IsPortTaken(ContainerWorker container) => this.Containers.Length + this.InitContainers.Length > 1 && this.IsPortTakenByOther(container);
+    /// <summary>The container of the Pod that listens on a port: the first to ask for it has it as long as it runs.</summary>
+    internal ContainerWorker? ListenerOn(int port, string protocol)
+    {
+        foreach (var container in this.All)
+        {
+            if (container.IsRunning && container.Listens && container.Spec.Ports.Any(p => p.ContainerPortValue == port && (p.Protocol ?? "TCP") == protocol))
+                return container;
+        }
 
-    private bool IsPortTakenByOther(ContainerWorker container)
+        return null;
+    }
+
+    /// <summary>True when another container of the Pod listens on a port that this one wants too.</summary>
+    internal bool IsPortTaken(ContainerWorker container)
     {
         foreach (var port in container.Spec.Ports)
         {
-            foreach (var other in this.All)
-            {
-                if (!ReferenceEquals(other, container) && other.IsRunning
-                    && other.Spec.Ports.Any(p => p.ContainerPortValue == port.ContainerPortValue && (p.Protocol ?? "TCP") == (port.Protocol ?? "TCP")))
-                    return true;
-            }
+            if (this.ListenerOn(port.ContainerPortValue, port.Protocol ?? "TCP") is { } other && !ReferenceEquals(other, container))
+                return true;
         }
 
         return false;
