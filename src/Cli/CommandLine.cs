@@ -6,6 +6,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using KubeDsl.Cli.Commands;
+using KubeDsl.Cli.Commands.WhatIf;
 using KubeDsl.Cli.Terminal;
 using KubeDsl.Planning;
 
@@ -19,10 +20,11 @@ internal static class CommandLine
     {
         var parameters = new ParameterOption(variables);
         var plan = new PlanCommand(environments, output, parameters);
-        var root = new RootCommand("Shows where the Pods of this app land, and writes its manifests. Without a verb: plan.");
+        var root = new RootCommand("Shows where the Pods of this app land, answers questions about it, and writes its manifests. Without a verb: plan.");
         plan.AddTo(root);
         root.Subcommands.Add(plan.Create());
         root.Subcommands.Add(new RenderCommand(environments, output, parameters).Create());
+        root.Subcommands.Add(new WhatIfCommand(environments, output, parameters).Create());
 
         var result = root.Parse(args);
         if (result.Action is ParseErrorAction)

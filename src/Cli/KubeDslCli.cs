@@ -11,8 +11,8 @@ using KubeDsl.Planning;
 namespace KubeDsl.Cli;
 
 /// <summary>
-/// The command line of an app: <c>return await KubeDslCli.RunAsync(args, Environments.All);</c> gives it the verbs <c>plan</c> and <c>render</c>, and with no verb,
-/// <c>plan</c>. Nothing here reads a kubeconfig or talks to a cluster.
+/// The command line of an app: <c>return await KubeDslCli.RunAsync(args, Environments.All);</c> gives it the verbs <c>plan</c>, <c>what-if</c> and <c>render</c>,
+/// and with no verb, <c>plan</c>. Nothing here reads a kubeconfig or talks to a cluster.
 /// </summary>
 public static class KubeDslCli
 {

@@ -98,11 +98,11 @@ internal sealed class AdditionFinder
         var result = new List<PoolAddition>();
         foreach (var (pool, fit) in this.pools)
         {
-            var own = this.workloads.Where(pod => this.pending.Contains(pod.Workload) && this.pools.First(entry => entry.Fit.Refuses(pod.Pod) is null).Pool.Name == pool.Name).Select(pod => pod.Workload);
-            var workloads = new HashSet<ObjectKey>(own);
-            if (workloads.Count == 0)
+            var keys = this.workloads.Where(pod => this.pending.Contains(pod.Workload) && this.pools.First(entry => entry.Fit.Refuses(pod.Pod) is null).Pool.Name == pool.Name).Select(pod => pod.Workload);
+            var own = new HashSet<ObjectKey>(keys);
+            if (own.Count == 0)
                 continue;
-            var addition = this.Search(grown, pool, workloads);
+            var addition = this.Search(grown, pool, own);
             if (addition.Nodes is not { } nodes)
                 return [];
             grown = PoolGrowth.Grow(grown, pool.Name, nodes);
@@ -144,8 +144,8 @@ internal sealed class AdditionFinder
 
     private string Obstacle(EnvironmentModel start, NodePoolModel pool, int more, HashSet<ObjectKey> except)
     {
-        var pending = Placement<ColumnScheduler>.Of(PoolGrowth.Grow(start, pool.Name, more), objects => new ColumnScheduler(objects), detail: false, this.cancellationToken).Pending;
-        var (pod, decision) = pending.First(entry => !except.Contains(entry.Pod.Workload));
+        var left = Placement<ColumnScheduler>.Of(PoolGrowth.Grow(start, pool.Name, more), objects => new ColumnScheduler(objects), detail: false, this.cancellationToken).Pending;
+        var (pod, decision) = left.First(entry => !except.Contains(entry.Pod.Workload));
         return pod.Pod.Metadata.Name + ", even with " + more.ToString(CultureInfo.InvariantCulture) + " further nodes: " + decision.Message;
     }
 
@@ -175,7 +175,7 @@ internal sealed class AdditionFinder
         var only = new HashSet<ObjectKey>(this.workloads.Where(pod => fit.Refuses(pod.Pod) is null && this.pools.TrueForAll(entry => entry.Pool.Name == pool.Name || entry.Fit.Refuses(pod.Pod) is not null)).Select(pod => pod.Workload));
         var pods = this.placement.Expansion.Pods.Where(pod => only.Contains(pod.Workload)).GroupBy(pod => pod.Workload).Select(group => (new PodInfo(group.First().Pod).Requests, Count: group.Count())).ToList();
         var nodes = start.Pools.First(item => item.Name == pool.Name).Nodes.Count;
-        var resources = pods.SelectMany(entry => entry.Requests.ScalarNames).Concat([ResourceNames.Cpu, ResourceNames.Memory, ResourceNames.EphemeralStorage]).Distinct();
+        var resources = pods.SelectMany(entry => entry.Requests.ScalarNames).Concat([ResourceNames.Cpu, ResourceNames.Memory, ResourceNames.EphemeralStorage]).Distinct(StringComparer.Ordinal);
         var least = pods.Sum(entry => (long)entry.Count) is var count && fit.Free(ResourceNames.Pods) is > 0 and var room ? RoundUp(count, room) : 0;
         foreach (var resource in resources)
         {

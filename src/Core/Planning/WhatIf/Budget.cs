@@ -1,5 +1,4 @@
 using System.Globalization;
-using KubeDsl.Model;
 using KubeDsl.Workloads;
 
 namespace KubeDsl.Planning.WhatIf;

@@ -1,9 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using KubeDsl.Collections;
-using KubeDsl.Quantities;
 using KubeDsl.Resources;
 
 namespace KubeDsl.Planning.WhatIf;

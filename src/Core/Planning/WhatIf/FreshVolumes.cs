@@ -27,7 +27,7 @@ internal static class FreshVolumes
 
     private static bool IsFree(string name, ClusterObjects own, ClusterObjects cluster)
     {
-        if (own.PersistentVolumeClaims.FirstOrDefault(claim => claim.Metadata.Name == name) is not { } claim || claim.Spec.AccessModes.Contains(VolumeRestrictions.ReadWriteOncePod))
+        if (own.PersistentVolumeClaims.FirstOrDefault(claim => claim.Metadata.Name == name) is not { } claim || claim.Spec.AccessModes.Contains(VolumeRestrictions.ReadWriteOncePod, StringComparer.Ordinal))
             return false;
         if (cluster.PersistentVolumeClaims.Any(other => other.Metadata.Name == name && other.Metadata.Namespace == claim.Metadata.Namespace))
             return false;

@@ -1,7 +1,5 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Rules;
 using KubeDsl.Scheduling;

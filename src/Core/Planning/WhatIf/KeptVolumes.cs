@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Scheduling;
 using KubeDsl.Scheduling.Plugins;
@@ -59,7 +58,7 @@ internal sealed class KeptVolumes
         var storageClass = StorageState.ClassOf(claim);
         if (this.classesWithVolumes.Contains(storageClass))
             return null;
-        if (zone.Length == 0 || claim.Spec.AccessModes.Contains("ReadWriteMany"))
+        if (zone.Length == 0 || claim.Spec.AccessModes.Contains("ReadWriteMany", StringComparer.Ordinal))
             return claim;
         var volume = this.VolumeOf(claim, storageClass, zone);
         this.cluster.Scheduler.Apply(volume);

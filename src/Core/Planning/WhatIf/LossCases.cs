@@ -12,7 +12,7 @@ internal static class LossCases
     private const int Most = 20_000;
 
     /// <summary>Each node, zone and pool; and as many nodes or zones at the same time as the goal names.</summary>
-    /// <exception cref="ArgumentException">There are too many sets of so many nodes.</exception>
+    /// <exception cref="WhatIfException">There are too many sets of so many nodes.</exception>
     internal static List<(LossKind Kind, string Name, ClusterNode[] Nodes)> Of(IReadOnlyList<ClusterNode> nodes, SurvivalGoal? goal)
     {
         var singles = nodes.Select(node => (node.Name, Nodes: new[] { node })).ToList();
@@ -28,14 +28,14 @@ internal static class LossCases
     private static List<(string Name, ClusterNode[] Nodes)> Groups(IEnumerable<ClusterNode> nodes, Func<ClusterNode, string> key) =>
         nodes.GroupBy(key, StringComparer.Ordinal).Select(group => (group.Key, group.ToArray())).ToList();
 
-    private static IEnumerable<(LossKind Kind, string Name, ClusterNode[] Nodes)> Cases(LossKind kind, List<(string Name, ClusterNode[] Nodes)> parts, int together)
+    private static List<(LossKind Kind, string Name, ClusterNode[] Nodes)> Cases(LossKind kind, List<(string Name, ClusterNode[] Nodes)> parts, int together)
     {
         var cases = parts.ConvertAll(part => (kind, part.Name, part.Nodes));
         var last = parts.Select((part, index) => (part.Name, part.Nodes, Index: index)).ToList();
         for (var size = 2; size <= Math.Min(together, parts.Count); size++)
         {
             if (Count(parts.Count, size) > Most)
-                throw new ArgumentException(string.Format(CultureInfo.InvariantCulture, "The goal names {0} of {1} {2}s at the same time: more than {3} sets, which are too many to try one by one.", together, parts.Count, kind.ToString().ToLowerInvariant(), Most));
+                throw new WhatIfException(string.Format(CultureInfo.InvariantCulture, "The goal names {0} of {1} {2}s at the same time: more than {3} sets, which are too many to try one by one.", together, parts.Count, kind.ToString().ToLowerInvariant(), Most));
             last = last.SelectMany(set => parts.Skip(set.Index + 1).Select((part, index) => (set.Name + " + " + part.Name, set.Nodes.Concat(part.Nodes).ToArray(), set.Index + 1 + index))).ToList();
             cases.AddRange(last.Select(set => (kind, set.Name, set.Nodes)));
         }

@@ -11,7 +11,7 @@ public static class LossText
     public static string Write(LossTable table)
     {
         var text = new StringBuilder(table.Environment).Append(": what is lost with a node, a zone, a pool\n\n");
-        var rows = new List<string[]> { new[] { "lost", "Pods", "placed again", "pending", "ready at once, again and planned", "" } };
+        var rows = new List<string[]> { new[] { "lost", "Pods", "placed again", "pending", "ready at once → again of planned", "" } };
         rows.AddRange(table.Losses.Select(RowOf));
         WhatIfText.WriteTable(text, "", rows);
         foreach (var loss in table.Losses.Where(loss => !loss.Pending.IsEmpty))
@@ -29,7 +29,7 @@ public static class LossText
         WhatIfText.Text(loss.LostPods),
         WhatIfText.Text(loss.Moves.Count),
         WhatIfText.Text(loss.Pending.Count),
-        loss.Workloads.IsEmpty ? "-" : string.Join(", ", loss.Workloads.Select(workload => workload.Workload.Name + " " + WhatIfText.Text(workload.AtOnce) + ", " + WhatIfText.Text(workload.Again) + " of " + WhatIfText.Text(workload.Planned)).Select(item => item)),
+        loss.Workloads.IsEmpty ? "-" : string.Join(", ", loss.Workloads.Select(workload => workload.Workload.Name + " " + WhatIfText.Text(workload.AtOnce) + " → " + WhatIfText.Text(workload.Again) + " of " + WhatIfText.Text(workload.Planned))),
         Broken(loss),
     ];
 

@@ -53,8 +53,8 @@ internal static class PoolGrowth
     /// <summary>What the pool's nodes have in common. A pool with fewer nodes than the cluster has zones goes on with the zones that it does not reach.</summary>
     private static (EquatableArray<string> Zones, Node Template) Describe(NodePoolModel pool, EquatableArray<string> clusterZones)
     {
-        var (zones, template) = pool.Describe() ?? throw new ArgumentException("Pool " + pool.Name + " has no node that tells what its nodes are.", nameof(pool));
-        return (zones.Count > 0 && zones.Count < clusterZones.Count && clusterZones.Take(zones.Count).SequenceEqual(zones) ? clusterZones : zones, template);
+        var (zones, template) = pool.Describe() ?? throw new WhatIfException("Pool " + pool.Name + " has no node that tells what its nodes are.");
+        return (zones.Count > 0 && zones.Count < clusterZones.Count && clusterZones.Take(zones.Count).SequenceEqual(zones, StringComparer.Ordinal) ? clusterZones : zones, template);
     }
 
     private static EquatableArray<string> ZonesOf(EnvironmentModel environment)

@@ -1,7 +1,5 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using KubeDsl.Collections;
 
 namespace KubeDsl.Planning.WhatIf;
 

@@ -77,22 +77,22 @@ internal sealed class RoomFinder
     {
         var scheduler = this.cluster.Scheduler;
         var volumes = scheduler.Cluster.Storage.Volumes.ToList();
-        var placed = new List<(Pod Pod, ClusterObjects Objects)>();
+        var tried = new List<(Pod Pod, ClusterObjects Objects)>();
         Pod pod;
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            (pod, var objects) = further.Next(placed.Count);
+            (pod, var objects) = further.Next(tried.Count);
             foreach (var value in objects.StorageClasses.Concat<KubernetesObject>(objects.PersistentVolumeClaims))
                 this.Introduce(value);
-            placed.Add((pod, objects));
+            tried.Add((pod, objects));
             if (scheduler.TryPlace(pod) is not { } node)
                 break;
             Count(byNode, node);
         }
 
         var decision = this.Refusal(pod);
-        foreach (var entry in placed)
+        foreach (var entry in tried)
         {
             scheduler.Remove(entry.Pod);
             foreach (var claim in entry.Objects.PersistentVolumeClaims)

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using KubeDsl.Collections;
 using KubeDsl.Model;
-using KubeDsl.Rules;
 
 namespace KubeDsl.Planning.WhatIf;
 
@@ -36,14 +35,14 @@ public static class WhatIfQuestions
     /// <param name="environment">The environment.</param>
     /// <param name="workload">The workload: its name (<c>web</c>), with its kind (<c>Deployment/web</c>), or the class that declares it (<c>Shop.Web</c>).</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <exception cref="ArgumentException">There is no such workload, or it is a DaemonSet.</exception>
+    /// <exception cref="WhatIfException">There is no such workload, or it is a DaemonSet.</exception>
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
     public static WorkloadRoom RoomFor(this EnvironmentModel environment, string workload, CancellationToken cancellationToken = default)
     {
         Require(environment);
         var found = WorkloadFinder.Find(environment, workload);
         if (found is DaemonSet)
-            throw new ArgumentException("DaemonSet/" + found.Metadata.Name + " has as many Pods as there are nodes for them; ask for a workload that grows otherwise.", nameof(workload));
+            throw new WhatIfException("DaemonSet/" + found.Metadata.Name + " has as many Pods as there are nodes for them; ask for a workload that grows otherwise.");
         return new RoomFinder(new PlacedCluster(environment, cancellationToken)).Find(found, cancellationToken);
     }
 
@@ -72,7 +71,7 @@ public static class WhatIfQuestions
     /// <param name="environment">The environment.</param>
     /// <param name="change">The change.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <exception cref="ArgumentException">There is no such workload or container, the change does not apply to its kind, or the API server would refuse the outcome.</exception>
+    /// <exception cref="WhatIfException">There is no such workload or container, the change does not apply to its kind, or the API server would refuse the outcome.</exception>
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
     public static ChangeEffect EffectOf(this EnvironmentModel environment, WorkloadChange change, CancellationToken cancellationToken = default)
     {
@@ -86,7 +85,7 @@ public static class WhatIfQuestions
     /// <param name="environment">The environment.</param>
     /// <param name="progress">Is told after each loss.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <exception cref="ArgumentException">The goal names so many nodes at the same time that there are too many sets to try.</exception>
+    /// <exception cref="WhatIfException">The goal names so many nodes at the same time that there are too many sets to try.</exception>
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
     public static LossTable Losses(this EnvironmentModel environment, IProgress<WhatIfProgress>? progress = null, CancellationToken cancellationToken = default)
     {

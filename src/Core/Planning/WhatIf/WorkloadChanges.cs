@@ -13,13 +13,13 @@ namespace KubeDsl.Planning.WhatIf;
 internal static class WorkloadChanges
 {
     /// <summary>The environment with the change, and the workload that it is about.</summary>
-    /// <exception cref="ArgumentException">There is no such workload or container, the change does not apply to its kind, or the API server would refuse the outcome.</exception>
+    /// <exception cref="WhatIfException">There is no such workload or container, the change does not apply to its kind, or the API server would refuse the outcome.</exception>
     internal static (EnvironmentModel Environment, KubernetesObject Workload) Apply(EnvironmentModel environment, WorkloadChange change)
     {
         var before = WorkloadFinder.Find(environment, change.Workload);
         var after = change.Replacement ?? before;
         if (after.Kind != before.Kind || after.Metadata.Name != before.Metadata.Name)
-            throw new ArgumentException("The replacement is " + after.Kind + "/" + after.Metadata.Name + ", but what is changed is " + Text(before) + ".", nameof(change));
+            throw new WhatIfException("The replacement is " + after.Kind + "/" + after.Metadata.Name + ", but what is changed is " + Text(before) + ".");
         if (change.Replicas is { } replicas)
             after = WithReplicas(environment, after, replicas);
         if (change.Container is not null || !change.Requests.IsEmpty || !change.Limits.IsEmpty)
@@ -31,14 +31,14 @@ internal static class WorkloadChanges
     private static KubernetesObject WithReplicas(EnvironmentModel environment, KubernetesObject workload, int replicas)
     {
         if (replicas < 0)
-            throw new ArgumentException("A workload cannot have " + Text(replicas) + " replicas.");
+            throw new WhatIfException("A workload cannot have " + Text(replicas) + " replicas.");
         if (environment.AutoscalerOf(workload) is { Spec: var bounds } scaler && (replicas < (bounds.MinReplicas ?? 1) || replicas > bounds.MaxReplicas))
-            throw new ArgumentException(Text(workload) + " is held between " + Text(bounds.MinReplicas ?? 1) + " and " + Text(bounds.MaxReplicas) + " Pods by HorizontalPodAutoscaler/" + scaler.Metadata.Name + "; " + Text(replicas) + " is outside.");
+            throw new WhatIfException(Text(workload) + " is held between " + Text(bounds.MinReplicas ?? 1) + " and " + Text(bounds.MaxReplicas) + " Pods by HorizontalPodAutoscaler/" + scaler.Metadata.Name + "; " + Text(replicas) + " is outside.");
         return workload switch
         {
             Deployment deployment => deployment with { Spec = deployment.Spec with { Replicas = replicas } },
             StatefulSet set => set with { Spec = set.Spec with { Replicas = replicas } },
-            _ => throw new ArgumentException(Text(workload) + " has no replicas; a Deployment or a StatefulSet has."),
+            _ => throw new WhatIfException(Text(workload) + " has no replicas; a Deployment or a StatefulSet has."),
         };
     }
 
@@ -50,7 +50,7 @@ internal static class WorkloadChanges
         Job item => item with { Spec = item.Spec with { Template = With(item.Spec.Template, change) } },
         CronJob item => item with { Spec = item.Spec with { JobTemplate = item.Spec.JobTemplate with { Spec = item.Spec.JobTemplate.Spec with { Template = With(item.Spec.JobTemplate.Spec.Template, change) } } } },
         Pod item => item with { Spec = change(item.Spec) },
-        _ => throw new ArgumentException("The containers of " + Text(workload) + " cannot be changed here."),
+        _ => throw new WhatIfException("The containers of " + Text(workload) + " cannot be changed here."),
     };
 
     private static PodTemplateSpec With(PodTemplateSpec template, Func<PodSpec, PodSpec> change) => template with { Spec = change(template.Spec) };
@@ -60,7 +60,7 @@ internal static class WorkloadChanges
         var all = spec.Containers.Concat(spec.InitContainers).Select(container => container.Name).ToList();
         var name = change.Container ?? all.FirstOrDefault() ?? "";
         if (!all.Contains(name))
-            throw new ArgumentException("There is no container '" + name + "' in " + Text(workload) + ". It has " + string.Join(", ", all) + ".");
+            throw new WhatIfException("There is no container '" + name + "' in " + Text(workload) + ". It has " + string.Join(", ", all) + ".");
         Container Changed(Container container) => container.Name != name ? container : container with
         {
             Resources = container.Resources with { Requests = Merge(container.Resources.Requests, change.Requests), Limits = Merge(container.Resources.Limits, change.Limits) },
@@ -82,7 +82,7 @@ internal static class WorkloadChanges
         foreach (var fault in ObjectRules.CheckAlone(after))
         {
             if (fault.Rule.Severity == RuleSeverity.Error && !known.Contains((fault.Rule.Id, fault.Place.Path)))
-                throw new ArgumentException(Text(after) + " " + fault.Place.Path + ": " + fault.Message);
+                throw new WhatIfException(Text(after) + " " + fault.Place.Path + ": " + fault.Message);
         }
     }
 

@@ -16,7 +16,7 @@ internal static class WorkloadFinder
     internal static List<KubernetesObject> WorkloadsOf(EnvironmentModel environment) => environment.Objects.Where(value => PodTemplate.Of(value) is not null).ToList();
 
     /// <summary>The workload of that name, kind and name, or class.</summary>
-    /// <exception cref="ArgumentException">There is none, or there are several.</exception>
+    /// <exception cref="WhatIfException">There is none, or there are several.</exception>
     internal static KubernetesObject Find(EnvironmentModel environment, string text)
     {
         var workloads = WorkloadsOf(environment);
@@ -25,7 +25,7 @@ internal static class WorkloadFinder
             found = workloads.FindAll(value => value.Metadata.Labels.TryGetValue(NameLabel, out var label) && label == ClassName(text));
         if (found.Count == 1)
             return found[0];
-        throw new ArgumentException(found.Count == 0
+        throw new WhatIfException(found.Count == 0
             ? "There is no workload '" + text + "' in " + environment.Name + ". Declared: " + Names(workloads) + "."
             : "'" + text + "' in " + environment.Name + " may be " + Names(found) + "; name its kind, too.");
     }
