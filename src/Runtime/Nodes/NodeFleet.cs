@@ -30,7 +30,7 @@ internal sealed class NodeFleet
         this.behavior = behavior;
         plane.Store.Nodes.Watch(this.OnNode);
         plane.Store.Pods.Watch(this.OnPod);
-        plane.Usage.Changed += this.OnUsage;
+        plane.Usage.Watch(this.OnUsage);
     }
 
     internal ControlPlane Plane { get; }

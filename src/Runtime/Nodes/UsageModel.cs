@@ -12,26 +12,27 @@ internal sealed class UsageModel(VirtualClock clock)
 {
     private static readonly ContainerUsage Nothing = new() { Processes = 0 };
     private readonly List<Func<UsageInstant, ContainerUsage?>> words = [];
+    private readonly List<Action> watchers = [];
     private readonly Dictionary<string, ContainerUsage> systems = new(StringComparer.Ordinal);
-
-    /// <summary>Told when usage is another one from now on.</summary>
-    internal event Action? Changed;
 
     /// <summary>True when usage may differ from requests, so that kubelets have to look at it.</summary>
     internal bool IsGiven => this.words.Count > 0 || this.systems.Count > 0;
+
+    /// <summary>Tells when usage is another one from now on.</summary>
+    internal void Watch(Action watcher) => this.watchers.Add(watcher);
 
     /// <summary>The latest word that gives an answer counts.</summary>
     internal void Add(Func<UsageInstant, ContainerUsage?> word)
     {
         this.words.Add(word);
-        this.Changed?.Invoke();
+        this.Tell();
     }
 
     /// <summary>Says what everything on a node uses that is no Pod.</summary>
     internal void SetSystem(string node, ContainerUsage usage)
     {
         this.systems[node] = usage;
-        this.Changed?.Invoke();
+        this.Tell();
     }
 
     internal ContainerUsage OfSystem(string node) => this.systems.GetValueOrDefault(node, Nothing);
@@ -67,5 +68,11 @@ internal sealed class UsageModel(VirtualClock clock)
         }
 
         return null;
+    }
+
+    private void Tell()
+    {
+        foreach (var watcher in this.watchers)
+            watcher();
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Runtime.Controllers;
 using KubeDsl.Runtime.Store;
@@ -64,7 +63,7 @@ public sealed class Rollout
         }
 
         if (target.Template != TemplateHash.WithoutLabel(RolloutTarget.TemplateOf(workload)))
-            this.Write(this.WithCause(RolloutTarget.WithTemplate(workload, target.Template), target.ChangeCause));
+            this.Write(WithCause(RolloutTarget.WithTemplate(workload, target.Template), target.ChangeCause));
     }
 
     /// <summary>Stops a Deployment from rolling out further (<c>kubectl rollout pause</c>); it can still be scaled.</summary>
@@ -79,7 +78,7 @@ public sealed class Rollout
 
     private void Write(KubernetesObject workload) => this.plane.Store.Table(this.kind)!.UpdateObject(workload);
 
-    private KubernetesObject WithCause(KubernetesObject workload, string cause)
+    private static KubernetesObject WithCause(KubernetesObject workload, string cause)
     {
         var annotations = workload.Metadata.Annotations;
         if ((annotations.GetValueOrDefault(ChangeCause) ?? "") == cause)

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using KubeDsl.Collections;
 using KubeDsl.Manifests;
 using KubeDsl.Model;
 using KubeDsl.Randomness;

@@ -29,7 +29,7 @@ internal sealed class HorizontalPodAutoscalerController : Controller
         this.metrics = new(plane);
         this.selections = new(plane);
         plane.Store.HorizontalPodAutoscalers.Watch(this.OnAutoscaler);
-        plane.Usage.Changed += this.FollowAll;
+        plane.Usage.Watch(this.FollowAll);
     }
 
     protected override void Reconcile(NamespacedName key)

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Model;
-using KubeDsl.Runtime.Store;
 
 namespace KubeDsl.Runtime.Controllers.Services;
 
