@@ -17,6 +17,21 @@ public sealed record ApiContext
     /// <summary>The namespaces that exist; objects of others are refused with 404.</summary>
     public EquatableArray<string> Namespaces { get; init; }
 
+    /// <summary>The namespaces of <see cref="Namespaces"/> about which more is known: the labels that say how harmless their Pods must be, and whether they are being deleted.</summary>
+    public EquatableArray<Namespace> NamespaceObjects { get; init; }
+
+    /// <summary>The ranges of all namespaces, which give and bound what containers ask for (the admission plug-in LimitRanger).</summary>
+    public EquatableArray<LimitRange> LimitRanges { get; init; }
+
+    /// <summary>The quotas of all namespaces; how much of each is used says its status.</summary>
+    public EquatableArray<ResourceQuota> ResourceQuotas { get; init; }
+
+    /// <summary>The storage classes that exist: claims that name none get the default one.</summary>
+    public EquatableArray<StorageClass> StorageClasses { get; init; }
+
+    /// <summary>The service accounts that exist besides <c>default</c>, which every namespace has; Pods that name another are refused with 403.</summary>
+    public EquatableArray<ServiceAccount> ServiceAccounts { get; init; }
+
     /// <summary>The priority classes that exist besides the two of every cluster; Pods that name another are refused with 403.</summary>
     public EquatableArray<PriorityClass> PriorityClasses { get; init; }
 
@@ -28,6 +43,9 @@ public sealed record ApiContext
 
     /// <summary>True when Pods that name no service account get <c>default</c> (the admission plug-in ServiceAccount).</summary>
     public bool FillsServiceAccount { get; init; } = true;
+
+    /// <summary>True when Pods get tolerations for nodes that fail (the admission plug-in DefaultTolerationSeconds).</summary>
+    public bool FillsNodeTolerations { get; init; } = true;
 
     /// <summary>The ranges that Service addresses come from, the primary one first (<c>--service-cluster-ip-range</c>).</summary>
     public EquatableArray<string> ServiceRanges { get; init; } = ["10.96.0.0/16"];
@@ -56,6 +74,18 @@ public sealed record ApiContext
         }
 
         return false;
+    }
+
+    /// <summary>What is known about a namespace besides its name.</summary>
+    internal Namespace? FindNamespace(string? name)
+    {
+        foreach (var item in this.NamespaceObjects)
+        {
+            if (item.Metadata.Name == name)
+                return item;
+        }
+
+        return null;
     }
 
     /// <summary>True when the namespace exists, as far as is known.</summary>

@@ -5,6 +5,7 @@ using KubeDsl.Collections;
 using KubeDsl.Defaulting;
 using KubeDsl.Manifests;
 using KubeDsl.Model;
+using KubeDsl.Rules.Api.Admission;
 using KubeDsl.Rules.Api.Updates;
 
 namespace KubeDsl.Rules.Api;
@@ -38,6 +39,10 @@ public static class ApiServer
         }
 
         var given = value;
+        if (ObjectDefaults.IsNamespaced(value) && IsGoing(value, context, faults))
+            return Refuse(HttpStatusCode.Forbidden, faults);
+        if (value is PersistentVolumeClaim claim)
+            value = DefaultStorageClass.Apply(claim, context.StorageClasses);
         if (value is Pod pod)
         {
             if (PodAdmission.Apply(ref pod, context, faults) is { } status)
@@ -46,6 +51,8 @@ public static class ApiServer
         }
 
         value = MetadataDefaults.WithoutRepeatedOwners(ObjectDefaults.Apply(value));
+        if (value is Pod complete)
+            value = LimitRanger.Apply(complete, context.LimitRanges);
         KindRules.Check(value, given, context, faults);
         if (faults.Any)
             return Refuse(HasServerError(faults) ? HttpStatusCode.InternalServerError : (HttpStatusCode)422, faults);
@@ -54,7 +61,8 @@ public static class ApiServer
             NamespaceRules.CheckPodSecurity(item, faults);
         if (faults.Any)
             return Refuse((HttpStatusCode)422, faults);
-        if (value is Pod admitted && PodAdmission.HasWrongOverhead(admitted.Spec, context, faults))
+        Judge(value, context, faults);
+        if (faults.Any)
             return Refuse(HttpStatusCode.Forbidden, faults);
         return new ApiAnswer { Status = (int)HttpStatusCode.Created, Warnings = faults.Warnings, Defaulted = value };
     }
@@ -73,18 +81,59 @@ public static class ApiServer
         }
 
         var given = TakenOver.Apply(value, stored);
+        if (given is Pod pod && context.FillsNodeTolerations)
+            given = pod with { Spec = pod.Spec with { Tolerations = NodeTolerations.Apply(pod.Spec.Tolerations) } };
         value = MetadataDefaults.WithoutRepeatedOwners(ObjectDefaults.Apply(given));
         if (value is Namespace or PriorityClass or StorageClass)
             KindRules.CheckMetadata(value, faults);
         else
             KindRules.Check(value, given, context, faults);
-        UpdateRules.Check(value, ObjectDefaults.Apply(stored), faults);
+        stored = ObjectDefaults.Apply(stored);
+        UpdateRules.Check(value, stored, faults);
         if (faults.Any)
             return Refuse((HttpStatusCode)422, faults);
         Warnings.Check(value, given, context, faults);
         if (value is Namespace item)
             NamespaceRules.CheckPodSecurity(item, faults);
-        return faults.Any ? Refuse((HttpStatusCode)422, faults) : new ApiAnswer { Status = (int)HttpStatusCode.OK, Warnings = faults.Warnings, Defaulted = value };
+        if (faults.Any)
+            return Refuse((HttpStatusCode)422, faults);
+        if (value is PersistentVolumeClaim)
+            LimitRangerRules.Check(value, context.LimitRanges, faults);
+        if (value is not Pod)
+            PodSecurity.Warn(value, LabelsOfNamespace(value, context), faults);
+        if (!faults.Any)
+            QuotaRules.Check(value, stored, context.ResourceQuotas, faults);
+        return faults.Any ? Refuse(HttpStatusCode.Forbidden, faults) : new ApiAnswer { Status = (int)HttpStatusCode.OK, Warnings = faults.Warnings, Defaulted = value };
+    }
+
+    /// <summary>The plug-ins that judge what passed all rules. The first that refuses decides.</summary>
+    private static void Judge(KubernetesObject value, ApiContext context, ApiFaults faults)
+    {
+        LimitRangerRules.Check(value, context.LimitRanges, faults);
+        if (faults.Any)
+            return;
+        var labels = LabelsOfNamespace(value, context);
+        if (value is Pod pod)
+        {
+            PodSecurity.Enforce(pod, labels, faults);
+            if (faults.Any || PodAdmission.HasWrongOverhead(pod.Spec, context, faults))
+                return;
+        }
+
+        PodSecurity.Warn(value, labels, faults);
+        QuotaRules.Check(value, null, context.ResourceQuotas, faults);
+    }
+
+    private static EquatableMap<string> LabelsOfNamespace(KubernetesObject value, ApiContext context) => context.FindNamespace(value.Metadata.Namespace)?.Metadata.Labels ?? default;
+
+    /// <summary>Nothing new comes into a namespace that is being deleted.</summary>
+    private static bool IsGoing(KubernetesObject value, ApiContext context, ApiFaults faults)
+    {
+        var name = MetadataDefaults.Namespaced(value.Metadata).Namespace;
+        if (context.FindNamespace(name) is not { } space || (space.Metadata.DeletionTimestamp is null && space.Status.Phase is not "Terminating"))
+            return false;
+        faults.Forbidden(FieldPath.Metadata.Field("namespace"), "'" + name + "' is being deleted; nothing new can be made in it");
+        return true;
     }
 
     private static bool HasServerError(ApiFaults faults) => faults.Causes.All(c => c.Reason == FaultReason.InternalError);

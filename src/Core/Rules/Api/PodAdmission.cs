@@ -2,11 +2,12 @@ using System.Linq;
 using System.Net;
 using KubeDsl.Defaulting;
 using KubeDsl.Model;
+using KubeDsl.Rules.Api.Admission;
 using KubeDsl.Rules.Grammars;
 
 namespace KubeDsl.Rules.Api;
 
-/// <summary>What the admission plug-ins of every cluster do to a Pod before its rules run: account, priority, runtime class.</summary>
+/// <summary>What the admission plug-ins of every cluster do to a Pod before its rules run: account, priority, tolerations, runtime class.</summary>
 internal static class PodAdmission
 {
     private const string DefaultAccount = "default";
@@ -17,7 +18,10 @@ internal static class PodAdmission
     {
         if (server.FillsServiceAccount && string.IsNullOrEmpty(pod.Spec.ServiceAccountName) && string.IsNullOrEmpty(pod.Spec.ServiceAccount))
             pod = pod with { Spec = pod.Spec with { ServiceAccountName = DefaultAccount } };
-        return ApplyPriority(ref pod, server, faults) ?? CheckRuntimeClass(pod.Spec, server, faults);
+        var status = ApplyAccount(ref pod, server, faults) ?? ApplyPriority(ref pod, server, faults);
+        if (status is null && server.FillsNodeTolerations)
+            pod = pod with { Spec = pod.Spec with { Tolerations = NodeTolerations.Apply(pod.Spec.Tolerations) } };
+        return status ?? CheckRuntimeClass(pod.Spec, server, faults);
     }
 
     /// <summary>Overhead is what the runtime class says. Judged after all other rules.</summary>
@@ -29,6 +33,25 @@ internal static class PodAdmission
         if (wrong)
             faults.Forbidden(FieldPath.Spec.Field("overhead"), "must be what the runtime class says; leave it out");
         return wrong;
+    }
+
+    /// <summary>A Pod without credentials for registries gets those of its account. Every namespace has the account <c>default</c>.</summary>
+    private static HttpStatusCode? ApplyAccount(ref Pod pod, ApiContext server, ApiFaults faults)
+    {
+        var name = string.IsNullOrEmpty(pod.Spec.ServiceAccountName) ? pod.Spec.ServiceAccount : pod.Spec.ServiceAccountName;
+        if (!server.FillsServiceAccount || server.ServiceAccounts.IsDefault || string.IsNullOrEmpty(name))
+            return null;
+        var space = MetadataDefaults.Namespaced(pod.Metadata).Namespace;
+        var account = server.ServiceAccounts.FirstOrDefault(a => a.Metadata.Name == name && MetadataDefaults.Namespaced(a.Metadata).Namespace == space);
+        if (account is null && name != DefaultAccount)
+        {
+            faults.Forbidden(FieldPath.Spec.Field("serviceAccountName"), "'" + name + "' is no service account of the namespace");
+            return HttpStatusCode.Forbidden;
+        }
+
+        if (account is not null && pod.Spec.ImagePullSecrets.IsEmpty && !account.ImagePullSecrets.IsEmpty)
+            pod = pod with { Spec = pod.Spec with { ImagePullSecrets = account.ImagePullSecrets } };
+        return null;
     }
 
     private static HttpStatusCode? ApplyPriority(ref Pod pod, ApiContext server, ApiFaults faults)

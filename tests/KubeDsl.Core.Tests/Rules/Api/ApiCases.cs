@@ -39,7 +39,7 @@ internal static class ApiCases
         return (Normal(line[(arrow + 2)..].Trim()), Describe(ApiServer.Update(Read(Edited(manifest, line[(bar + 1)..arrow])), stored, Server)));
     }
 
-    private static KubernetesObject Read(MappingNode node)
+    internal static KubernetesObject Read(MappingNode node)
     {
         var issues = new List<ReadIssue>();
         var value = ManifestReader.Read(node, issues);
@@ -47,7 +47,7 @@ internal static class ApiCases
         return value!;
     }
 
-    private static MappingNode Edited(string manifest, string edits)
+    internal static MappingNode Edited(string manifest, string edits)
     {
         var node = (MappingNode)JsonManifestReader.Read(manifest);
         foreach (var edit in edits.Split("; ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
