@@ -36,14 +36,14 @@ public sealed partial class Cluster
         var admission = new ClusterAdmission();
         this.plane = new(this.Options.Seed, this.Options.StartTime, this.Options.MaxSteps, this.Options.MaxTime, this.Options.Trace, admission);
         this.plane.Store.Services.Network = new(this.Options.ServiceNetwork, this.Options.FirstNodePort, this.Options.LastNodePort);
-        admission.ServiceRanges = [this.Options.ServiceNetwork];
-        admission.PriorityClasses = () => [.. this.plane.Store.PriorityClasses.ToList()];
-        admission.DefaultStorageClass = () => VolumeController.DefaultClass(this.plane.Store)?.Name;
+        var view = new AdmissionView(this.plane.Store, [this.Options.ServiceNetwork]);
+        admission.View = view;
         admission.IsController = () => this.plane.Recorder.Actor is not null;
         _ = new SchedulerLoop(this.plane, new ColumnScheduler(), SchedulingProfile.Default);
         this.fleet = new(this.plane, this.Options.Timings, new(this.Options.PodNetwork, this.Options.PodNetworkPrefixLength), this.Options.Behavior, this.Options.Pressure);
         this.lifecycle = new(this.plane, this.fleet);
         BuiltInControllers.Start(this.plane);
+        _ = new ResourceQuotaController(this.plane, view.Quotas);
         if (this.Options.Usage is { } usage)
             this.plane.Usage.Add(usage);
         this.failures = new(this.plane, this.fleet, this.lifecycle);
@@ -61,6 +61,7 @@ public sealed partial class Cluster
         if (this.Find<Namespace>(environment.Namespace) is null)
             this.Apply([new Namespace { Metadata = new() { Name = environment.Namespace } }]);
         this.Apply(VolumeController.SimulatedClasses(environment.Objects));
+        this.Apply(SimulatedAccounts.Of(environment.Objects));
         this.Apply(environment.Pools.SelectMany(p => p.Nodes));
         this.Apply(environment.Objects.Where(o => o is not UnknownObject));
     }

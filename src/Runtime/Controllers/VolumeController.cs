@@ -25,10 +25,6 @@ internal sealed class VolumeController
         plane.Store.StorageClasses.Watch(this.LookAgain);
     }
 
-    /// <summary>The class of claims that name none: of several defaults the youngest; null when there is none.</summary>
-    internal static StorageClass? DefaultClass(ObjectStore store) =>
-        store.StorageClasses.ToList().FindLast(c => c.Metadata.Annotations.GetValueOrDefault(DefaultClassAnnotation) == "true");
-
     /// <summary>The storage classes that objects ask for and do not bring along, each with a provisioner that always has room. Claims that name no class get a default one.</summary>
     internal static IEnumerable<StorageClass> SimulatedClasses(IEnumerable<KubernetesObject> objects)
     {

@@ -51,6 +51,9 @@ public enum EventPriority
     /// <summary>The Pod garbage collector.</summary>
     PodGarbageCollector = 53,
 
+    /// <summary>The quota controller.</summary>
+    ResourceQuota = 54,
+
     /// <summary>The scheduler.</summary>
     Scheduler = 60,
 

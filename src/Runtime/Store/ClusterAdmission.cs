@@ -11,31 +11,33 @@ using KubeDsl.Selectors;
 namespace KubeDsl.Runtime.Store;
 
 /// <summary>
-/// The API server's way with objects: the answer that Core gives for any object, and what admission adds to Pods and nodes. Pods of one template are admitted alike,
+/// The API server's way with objects: the answer that Core gives for any object, and what admission adds to nodes. Pods of one template are admitted alike,
 /// so that the work is done once a template.
 /// </summary>
 internal sealed class ClusterAdmission : IAdmission
 {
-    private const long TolerationSeconds = 300;
     private readonly ConditionalWeakTable<PodSpec, AdmittedSpec> admitted = [];
     private Pod? lastSent;
     private Pod? lastAdmitted;
 
-    /// <summary>The priority classes that exist.</summary>
-    internal Func<EquatableArray<PriorityClass>> PriorityClasses { get; set; } = static () => [];
-
-    /// <summary>The ranges that addresses of Services come from.</summary>
-    internal EquatableArray<string> ServiceRanges { get; set; } = ApiContext.Default.ServiceRanges;
-
     /// <summary>True while a controller writes: what it derives from admitted objects needs no second look.</summary>
     internal Func<bool> IsController { get; set; } = static () => false;
 
-    /// <summary>The storage class of claims that name none; null when the cluster has no default.</summary>
-    internal Func<string?> DefaultStorageClass { get; set; } = static () => null;
+    /// <summary>The cluster's objects that admission goes by; null when it goes by none.</summary>
+    internal AdmissionView? View
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value is not null)
+                value.Changed = this.Forget;
+        }
+    }
 
     public KubernetesObject? Recall(KubernetesObject value)
     {
-        if (value is not Pod pod)
+        if (value is not Pod pod || !this.IsPlain(pod))
             return null;
         if (ReferenceEquals(pod, this.lastSent))
             return this.lastAdmitted;
@@ -54,7 +56,6 @@ internal sealed class ClusterAdmission : IAdmission
             Pod pod => this.Admit(pod),
             ReplicaSet or ControllerRevision when this.IsController() => value,
             Node node => this.Answer(WithNotReadyTaint(node)),
-            PersistentVolumeClaim claim => this.Answer(this.WithClass(claim)),
             _ => this.Answer(value),
         };
     }
@@ -64,37 +65,33 @@ internal sealed class ClusterAdmission : IAdmission
         ? node
         : node with { Spec = node.Spec with { Taints = [.. node.Spec.Taints, new() { Key = NodeTaints.NotReady, Effect = Tolerations.NoSchedule }] } };
 
-    private static EquatableArray<Toleration> WithNodeTolerations(EquatableArray<Toleration> tolerations)
-    {
-        var result = tolerations.ToList();
-        foreach (var key in (string[])[NodeTaints.NotReady, NodeTaints.Unreachable])
-        {
-            if (!tolerations.Any(t => (string.IsNullOrEmpty(t.Key) || t.Key == key) && (string.IsNullOrEmpty(t.Effect) || t.Effect == Tolerations.NoExecute)))
-                result.Add(new() { Key = key, Operator = "Exists", Effect = Tolerations.NoExecute, TolerationSeconds = TolerationSeconds });
-        }
-
-        return result.Count == tolerations.Count ? tolerations : result.ToEquatableArray();
-    }
-
-    private PersistentVolumeClaim WithClass(PersistentVolumeClaim claim) => claim.Spec.StorageClassName is null && this.DefaultStorageClass() is { } name
-        ? claim with { Spec = claim.Spec with { StorageClassName = name } }
-        : claim;
-
     private Pod Admit(Pod pod)
     {
         var answer = (Pod)this.Answer(pod);
-        var spec = answer.Spec with { Tolerations = WithNodeTolerations(answer.Spec.Tolerations) };
-        this.admitted.AddOrUpdate(pod.Spec, new(spec, pod.Metadata.Labels));
-        return answer with { Spec = spec };
+        if (this.IsPlain(pod))
+            this.admitted.AddOrUpdate(pod.Spec, new(answer.Spec, pod.Metadata.Labels));
+        return answer;
+    }
+
+    private bool IsPlain(Pod pod) => this.View?.IsPlain(NamespaceOf(pod)) != false;
+
+    private void Forget()
+    {
+        this.admitted.Clear();
+        this.lastSent = null;
+        this.lastAdmitted = null;
     }
 
     /// <summary>A change by a user. What was filled in when the object was made need not be repeated.</summary>
     private KubernetesObject AdmitChange(KubernetesObject value, KubernetesObject stored) =>
-        Unless(ApiServer.Update(value, stored, this.Context()), stored);
+        Unless(ApiServer.Update(value, stored, this.Context(stored)), stored);
 
-    private KubernetesObject Answer(KubernetesObject value) => Unless(ApiServer.Create(value, this.Context()), value);
+    private KubernetesObject Answer(KubernetesObject value) => Unless(ApiServer.Create(value, this.Context(value)), value);
 
-    private ApiContext Context() => ApiContext.Default with { PriorityClasses = this.PriorityClasses(), ServiceRanges = this.ServiceRanges };
+    // Without a cluster around it there are no priority classes but the two of every cluster.
+    private ApiContext Context(KubernetesObject value) => this.View?.Of(NamespaceOf(value)) ?? ApiContext.Default with { PriorityClasses = [] };
+
+    private static string NamespaceOf(KubernetesObject value) => value.Namespace.Length == 0 ? WellKnown.DefaultNamespace : value.Namespace;
 
     private static KubernetesObject Unless(ApiAnswer answer, KubernetesObject subject) => answer.Accepted ? answer.Defaulted! : throw Refusal(answer, subject.Key);
 
