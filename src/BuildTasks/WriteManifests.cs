@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using KubeDsl.Parameters;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -16,6 +17,9 @@ public sealed class WriteManifests : Task
 {
     private const string OutOfDate = "KDSL9001";
     private const string OutsideFolder = "KDSL9002";
+    private const string Withheld = "KDSL9003";
+    private const string WrongParameter = "KDSL9004";
+    private const string WrongChoice = "KDSL9005";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -31,6 +35,18 @@ public sealed class WriteManifests : Task
     [Required]
     public string ListFile { get; set; } = "";
 
+    /// <summary>The project, for messages.</summary>
+    public string Project { get; set; } = "";
+
+    /// <summary>The form of the manifests, as the project names it.</summary>
+    public string OutputFormat { get; set; } = "";
+
+    /// <summary>The environments to write, as the project names them; all when empty.</summary>
+    public string Environments { get; set; } = "";
+
+    /// <summary>Values of parameters, as the project gives them.</summary>
+    public string Parameters { get; set; } = "";
+
     /// <summary>True to change nothing and to fail when a file is missing or says something else.</summary>
     public bool Verify { get; set; }
 
@@ -42,8 +58,12 @@ public sealed class WriteManifests : Task
     public override bool Execute()
     {
         var folder = Path.GetFullPath(this.OutputPath.Replace('\\', '/'));
+        var embedded = EmbeddedManifests.Read(this.Assembly);
+        if (embedded.Environments.Count > 0)
+            this.CheckSettings(embedded);
+        this.TellWithheld(embedded);
         var expected = new List<KeyValuePair<string, string>>();
-        foreach (var manifest in EmbeddedManifests.Read(this.Assembly))
+        foreach (var manifest in embedded.Manifests)
         {
             if (this.FullPath(folder, manifest.Path) is { } file)
                 expected.Add(new(file, manifest.Text));
@@ -58,6 +78,42 @@ public sealed class WriteManifests : Task
             this.WriteAll(folder, expected);
         return !this.Log.HasLoggedErrors;
     }
+
+    private void CheckSettings(EmbeddedManifests embedded)
+    {
+        if (Manifests.Layouts.OutputFormat.Find(this.OutputFormat.Trim()) is null)
+            this.Error(WrongChoice, "KubeDslOutputFormat is '{0}'; it can be one of: {1}.", this.OutputFormat.Trim(), Manifests.Layouts.OutputFormat.Names);
+        foreach (var name in this.Environments.Split(';', ',').Select(name => name.Trim()).Where(name => name.Length > 0 && !embedded.Environments.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            this.Error(WrongChoice, "KubeDslEnvironments names '{0}', which the project does not declare. Declared: {1}.", name, string.Join(", ", embedded.Environments));
+        foreach (var item in ParameterAssignments.Items(this.Parameters))
+        {
+            if (ParameterAssignments.Complaint(item, embedded.Parameters) is { } complaint)
+                this.Error(WrongParameter, "KubeDslParameters: {0}.", complaint);
+        }
+    }
+
+    /// <summary>Who verifies wants every manifest; who builds may give a parameter its value later.</summary>
+    private void TellWithheld(EmbeddedManifests embedded)
+    {
+        const string message = "The manifests of {0} are not written: {1}.";
+        foreach (var environment in embedded.Unset)
+        {
+            if (this.Verify)
+                this.Error(Withheld, message, environment.Key, environment.Value);
+            else
+                this.Log.LogMessage(MessageImportance.High, message, environment.Key, environment.Value);
+        }
+
+        foreach (var environment in embedded.Withheld)
+        {
+            if (this.Verify)
+                this.Error(Withheld, message, environment.Key, environment.Value);
+            else
+                this.Log.LogWarning(null, Withheld, null, this.Project, 0, 0, 0, 0, message, environment.Key, environment.Value);
+        }
+    }
+
+    private void Error(string code, string message, params object[] arguments) => this.Log.LogError(null, code, null, this.Project, 0, 0, 0, 0, message, arguments);
 
     private string? FullPath(string folder, string path)
     {
@@ -75,10 +131,14 @@ public sealed class WriteManifests : Task
             var found = File.Exists(file.Key) ? Normalize(File.ReadAllText(file.Key)) : null;
             if (string.Equals(found, file.Value, StringComparison.Ordinal))
                 continue;
-            var what = found is null ? "The manifest is declared but missing." : "The manifest differs from what the code declares.";
-            var line = found is null ? 0 : FirstDifference(found, file.Value);
+            var what = found is null ? "The manifest is declared but missing." : "The manifest differs from what the code declares: " + TextDifference.Describe(found, file.Value);
+            var line = found is null ? 0 : TextDifference.FirstLine(found, file.Value);
             this.Log.LogError(null, OutOfDate, null, file.Key, line, 0, 0, 0, "{0} Build with KubeDslVerifyManifests=false to write it to {1}.", what, folder);
         }
+
+        var wanted = new HashSet<string>(expected.Select(file => file.Key), StringComparer.Ordinal);
+        foreach (var old in this.FilesOfEarlierRun().Where(old => !wanted.Contains(old)))
+            this.Log.LogError(null, OutOfDate, null, old, 0, 0, 0, 0, "The manifest is no longer declared. Build with KubeDslVerifyManifests=false to delete it.");
     }
 
     private void WriteAll(string folder, List<KeyValuePair<string, string>> expected)
@@ -97,6 +157,7 @@ public sealed class WriteManifests : Task
         foreach (var old in this.FilesOfEarlierRun().Where(old => !wanted.Contains(old)))
         {
             File.Delete(old);
+            DeleteEmptyFolders(Path.GetDirectoryName(old), folder);
             this.Log.LogMessage(MessageImportance.Normal, "Deleted {0}: it is no longer declared.", old);
         }
 
@@ -106,20 +167,19 @@ public sealed class WriteManifests : Task
             this.Log.LogMessage(MessageImportance.High, "Manifests: {0} in {1}, {2} changed", expected.Count, folder, written);
     }
 
+    /// <summary>Folders of a former layout go with their last file.</summary>
+    private static void DeleteEmptyFolders(string? path, string folder)
+    {
+        var root = folder.TrimEnd('/', '\\');
+        while (path is not null && path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            Directory.Delete(path);
+            path = Path.GetDirectoryName(path);
+        }
+    }
+
     private IEnumerable<string> FilesOfEarlierRun() => File.Exists(this.ListFile) ? File.ReadAllLines(this.ListFile).Where(line => line.Length > 0 && File.Exists(line)) : [];
 
     // A checkout on Windows may have turned LF into CRLF; that is no drift.
     private static string Normalize(string text) => text.Replace("\r\n", "\n");
-
-    private static int FirstDifference(string left, string right)
-    {
-        var line = 1;
-        for (var i = 0; i < Math.Min(left.Length, right.Length) && left[i] == right[i]; i++)
-        {
-            if (left[i] == '\n')
-                line++;
-        }
-
-        return line;
-    }
 }

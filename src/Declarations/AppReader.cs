@@ -105,6 +105,9 @@ public static class AppReader
             case DeclarationKind.KubernetesObject:
                 AnyObjectWriter.Write(declaration, context);
                 break;
+            case DeclarationKind.Manifest:
+                ManifestFileWriter.Write(declaration, context);
+                break;
             case var kind when kind.IsWorkload():
                 WorkloadWriter.Write(declaration, context);
                 break;

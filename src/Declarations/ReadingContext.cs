@@ -6,6 +6,8 @@ using KubeDsl.Declarations.Faults;
 using KubeDsl.Declarations.Objects;
 using KubeDsl.Declarations.Origins;
 using KubeDsl.Declarations.Tree;
+using KubeDsl.Manifests;
+using KubeDsl.Model;
 using KubeDsl.Parameters;
 using KubeDsl.Rules;
 
@@ -35,6 +37,9 @@ internal sealed class ReadingContext
 
     /// <summary>The objects with the declaration that each came from.</summary>
     internal List<ReadObject> Objects { get; } = [];
+
+    /// <summary>Objects from files of manifests, without the namespace that the environment gives.</summary>
+    internal List<(KubernetesObject Object, ManifestNode Node, Declaration Declaration, InputFile File)> ManifestObjects { get; } = [];
 
     /// <summary>Drafts that are complete, in the order in which they were finished.</summary>
     internal List<(ObjectDraft Draft, Declaration Declaration)> Finished { get; } = [];

@@ -68,10 +68,13 @@ public sealed class KubeDslGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (e, _) => RegistryEmitter.Sort(e))
             .WithTrackingName(TrackingNames.Registry);
-        context.RegisterSourceOutput(registry.Combine(references), static (c, r) =>
+
+        // A program that only reads the constants of another project must not get a reference to the model by a list without entries.
+        var declares = context.SyntaxProvider.ForAttributeWithMetadataName("KubeDsl.AppAttribute", IsClass, static (_, _) => true).Collect().Select(static (apps, _) => !apps.IsEmpty);
+        context.RegisterSourceOutput(registry.Combine(declares).Combine(references), static (c, r) =>
         {
-            if (r.Right.Planning)
-                c.AddSource(HintNames.Registry, RegistryEmitter.Emit(r.Left));
+            if (r.Right.Planning && (r.Left.Right || !r.Left.Left.IsEmpty))
+                c.AddSource(HintNames.Registry, RegistryEmitter.Emit(r.Left.Left));
         });
     }
 

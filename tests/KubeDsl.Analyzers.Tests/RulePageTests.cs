@@ -13,8 +13,8 @@ public sealed partial class RulePageTests
 {
     private static readonly string Directory = Path.Combine(RepositoryFiles.Root, "docs", "rules");
 
-    /// <summary>Rules about mistakes that C# cannot express, so that only YAML shows them: their page has no example of declarations.</summary>
-    private static readonly string[] OfManifestsOnly = [ServerRules.Unreadable.Id];
+    /// <summary>Rules about mistakes that C# alone cannot show, but only files beside it: their page has no example that could be compiled.</summary>
+    private static readonly string[] OfManifestsOnly = [ServerRules.Unreadable.Id, DeclarationRules.FileMissing.Id, DeclarationRules.ManifestUnreadable.Id, DeclarationRules.FileTooLarge.Id];
 
     public static TheoryData<string> Ids => [.. RuleCatalogue.All.Select(r => r.Id)];
 
@@ -31,7 +31,7 @@ public sealed partial class RulePageTests
     [Fact]
     public void No_page_is_left_over()
     {
-        var expected = RuleCatalogue.All.Select(r => r.Id + ".md").Append("README.md");
+        var expected = RuleCatalogue.All.Select(r => r.Id).Concat(OfTheBuild()).Select(id => id + ".md").Append("README.md");
         Assert.Equal(expected.Order(StringComparer.Ordinal), System.IO.Directory.EnumerateFiles(Directory).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal));
     }
 
@@ -88,6 +88,15 @@ public sealed partial class RulePageTests
         Assert.Equal(updated, RulePage.Update(updated, rule, hasFix: true));
         Assert.Throws<FormatException>(() => RulePage.Update("# nothing\n", rule, hasFix: true));
     }
+
+    /// <summary>What the tasks of the package tell.</summary>
+    private static IEnumerable<string> OfTheBuild() => System.IO.Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "src", "BuildTasks"), "*.cs")
+        .SelectMany(f => BuildIdPattern().Matches(File.ReadAllText(f)))
+        .Select(m => m.Value)
+        .Distinct(StringComparer.Ordinal);
+
+    [GeneratedRegex("KDSL9[0-9]{3}", RegexOptions.None)]
+    private static partial Regex BuildIdPattern();
 
     private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsOf(string source)
     {

@@ -97,7 +97,7 @@ public sealed class ParameterTests
         var program = Load(App.Replace("(Default = \"1.4.2\")", "", StringComparison.Ordinal), "");
         var metadata = program.GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(a => a.Key, a => a.Value);
 
-        Assert.Equal("the parameter 'Tag' has no value", metadata["KubeDsl.Withheld:Prod"]);
+        Assert.Equal("the parameter 'Tag' has no value", metadata["KubeDsl.Unset:Prod"]);
         Assert.DoesNotContain("KubeDsl.Manifest:prod/blog.yaml", metadata.Keys);
         Assert.Contains("KubeDsl.Manifest:dev/blog.yaml", metadata.Keys);
         Assert.Contains(":unset@sha256:", TextOf(Get(program, "Prod")), StringComparison.Ordinal);

@@ -9,13 +9,14 @@ public sealed class ArchitectureTests
     {
         ["Core"] = [],
         ["Dsl"] = [],
-        ["BuildTasks"] = [],
+        ["Yaml"] = ["Core"],
+        ["BuildTasks"] = ["Yaml"],
         ["Declarations"] = ["Core"],
         ["Generator"] = ["Core", "Declarations"],
         ["Analyzers"] = ["Core", "Declarations"],
         ["CodeFixes"] = ["Analyzers", "Core", "Declarations"],
         ["Runtime"] = ["Core"],
-        ["Cli"] = ["Core", "Dsl", "Runtime"],
+        ["Cli"] = ["Core", "Dsl", "Runtime", "Yaml"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder)!)];

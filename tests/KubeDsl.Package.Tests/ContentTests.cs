@@ -58,7 +58,7 @@ public sealed class ContentTests(PackedFixture packed)
     private static bool IsAllowed(ZipArchiveEntry entry, string name) => entry.FullName.Split('/')[0] switch
     {
         "lib" => name.StartsWith("System.", StringComparison.Ordinal),
-        "tools" => name is "netstandard" or "Microsoft.Build.Framework" or "Microsoft.Build.Utilities.Core" or "System.Reflection.Metadata" or "System.Collections.Immutable",
+        "tools" => name is "netstandard" or "Microsoft.Build.Framework" or "Microsoft.Build.Utilities.Core" or "System.Reflection.Metadata" or "System.Collections.Immutable" or "System.Memory" or "YamlDotNet",
         _ => CompilerSide.Contains(name) || (entry.Name == "KubeDsl.CodeFixes.dll" && name is "Microsoft.CodeAnalysis.Workspaces" or "Microsoft.CodeAnalysis.CSharp.Workspaces" or "System.Composition.AttributedModel"),
     };
 

@@ -86,5 +86,5 @@ internal sealed class FaultReporter
         return properties.ToImmutable();
     }
 
-    private Location InSource(Location location) => location.IsInSource ? location : this.reporting.Locations.FirstOrDefault(l => l.IsInSource) ?? Location.None;
+    private Location InSource(Location location) => location.IsInSource || location.Kind == LocationKind.ExternalFile ? location : this.reporting.Locations.FirstOrDefault(l => l.IsInSource) ?? Location.None;
 }

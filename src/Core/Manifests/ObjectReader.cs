@@ -204,6 +204,7 @@ internal sealed class ObjectReader
             MappingNode => "an object",
             SequenceNode => "a list",
             ScalarNode { Kind: ScalarKind.Text } scalar => "the text '" + scalar.Text + "'",
+            ScalarNode { Kind: ScalarKind.Boolean or ScalarKind.Number } scalar when expected == "a text" => scalar.Text + "; quote it",
             _ => found.ToString(),
         };
         this.issues.Add(new(ReadIssueKind.WrongType, path, "expected " + expected + ", found " + what, found.Position) { MalformedQuantity = malformedQuantity });

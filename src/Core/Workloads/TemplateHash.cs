@@ -52,41 +52,8 @@ public static class TemplateHash
     {
         var writer = new NodeWriter();
         PodTemplateSpecCodec.Write(WithoutLabel(template), writer);
-        var text = new StringBuilder();
-        Append(text, writer.Node);
-        return text.ToString();
+        return CanonicalText.Of(writer.Node);
     }
-
-    private static void Append(StringBuilder text, ManifestNode node)
-    {
-        switch (node)
-        {
-            case MappingNode mapping:
-                text.Append('{');
-                foreach (var entry in mapping.Entries.OrderBy(e => e.Key, StringComparer.Ordinal))
-                {
-                    AppendText(text, entry.Key);
-                    Append(text, entry.Value);
-                }
-
-                text.Append('}');
-                break;
-            case SequenceNode sequence:
-                text.Append('[');
-                foreach (var item in sequence.Items)
-                    Append(text, item);
-                text.Append(']');
-                break;
-            case ScalarNode scalar:
-                text.Append((char)('a' + (int)scalar.Kind));
-                AppendText(text, scalar.Text);
-                break;
-        }
-    }
-
-    // With its length in front no text can be mistaken for what follows it.
-    private static void AppendText(StringBuilder text, string value) =>
-        text.Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(value);
 
     private static uint Add(uint hash, string text, Func<uint, byte, uint> step) =>
         Encoding.UTF8.GetBytes(text).Aggregate(hash, step);

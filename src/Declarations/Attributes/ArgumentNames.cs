@@ -32,6 +32,7 @@ internal static class ArgumentNames
     internal const string External = "External";
     internal const string ExternalName = "ExternalName";
     internal const string FieldPath = "FieldPath";
+    internal const string File = "File";
     internal const string FsGroup = "FsGroup";
     internal const string Grpc = "Grpc";
     internal const string GrpcService = "GrpcService";

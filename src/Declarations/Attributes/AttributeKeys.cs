@@ -29,6 +29,7 @@ internal static class AttributeKeys
         [AttributeNames.ClusterRoleBinding] = [Target],
         [AttributeNames.ClusterTrustBundle] = [ArgumentNames.Path],
         [AttributeNames.ContainerResourceMetric] = [Target, ArgumentNames.Name],
+        [AttributeNames.ConfigMapFile] = [ArgumentNames.File, ArgumentNames.Key],
         [AttributeNames.DependsOn] = [Target],
         [AttributeNames.DownwardApiItem] = [ArgumentNames.Path],
         [AttributeNames.Env] = [ArgumentNames.Name],

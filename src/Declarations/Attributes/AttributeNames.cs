@@ -19,6 +19,7 @@ internal static class AttributeNames
     internal const string ClusterRoleBinding = "ClusterRoleBinding";
     internal const string ClusterTrustBundle = "ClusterTrustBundle";
     internal const string ConfigMap = "ConfigMap";
+    internal const string ConfigMapFile = "ConfigMapFile";
     internal const string ConfigMapKey = "ConfigMapKey";
     internal const string ConfigMapVolume = "ConfigMapVolume";
     internal const string Container = "Container";
@@ -61,6 +62,7 @@ internal static class AttributeNames
     internal const string LimitRangeItem = "LimitRangeItem";
     internal const string Limits = "Limits";
     internal const string LivenessProbe = "LivenessProbe";
+    internal const string Manifest = "Manifest";
     internal const string Namespace = "Namespace";
     internal const string NetworkPolicy = "NetworkPolicy";
     internal const string Nfs = "Nfs";

@@ -53,4 +53,16 @@ public enum DeclarationFaultKind
 
     /// <summary>A secret value stands in the source. Arguments: the Secret, the key.</summary>
     SecretValue,
+
+    /// <summary>A file is not among those that the build hands over. Arguments: the path, what would be right.</summary>
+    FileMissing,
+
+    /// <summary>A file is larger than a ConfigMap can be. Arguments: the path, its size in bytes, the largest size.</summary>
+    FileTooLarge,
+
+    /// <summary>A file of manifests is not YAML. Arguments: the path, what is wrong.</summary>
+    ManifestUnreadable,
+
+    /// <summary>An object in a file of manifests does not fit the API. Arguments: the field's path, what is wrong.</summary>
+    ManifestInvalid,
 }

@@ -43,12 +43,11 @@ public sealed class ProjectInputs : IEquatable<ProjectInputs>
             folder ?? "");
     }
 
-    /// <summary>The file of a path relative to the project: as the build prepared it, if it did; null when the project has no such file.</summary>
-    public InputFile? Find(string path)
-    {
-        var wanted = Normalize(path);
-        return this.files.FirstOrDefault(f => f.IsPrepared && this.Is(f, wanted)) ?? this.files.FirstOrDefault(f => this.Is(f, wanted));
-    }
+    /// <summary>The file of a path relative to the project, as it is; null when the project has no such file.</summary>
+    public InputFile? Find(string path) => this.Find(path, prepared: false);
+
+    /// <summary>What the build made of the file of a path relative to the project; null when it made nothing of it.</summary>
+    public InputFile? FindPrepared(string path) => this.Find(path, prepared: true);
 
     /// <summary>The paths of all files, relative to the project where they lie in it.</summary>
     public IEnumerable<string> Paths => this.files.Where(f => !f.IsPrepared).Select(f => this.Relative(Normalize(f.Path)));
@@ -62,6 +61,12 @@ public sealed class ProjectInputs : IEquatable<ProjectInputs>
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((this.Parameters.GetHashCode() * 31) + this.files.Length);
+
+    private InputFile? Find(string path, bool prepared)
+    {
+        var wanted = Normalize(path);
+        return this.files.FirstOrDefault(f => f.IsPrepared == prepared && this.Is(f, wanted));
+    }
 
     private static string Decode(string encoded)
     {

@@ -69,6 +69,8 @@ internal static class ConfigurationWriter
             data.Entry(key.KeyName).SetValue(key.Attribute);
         }
 
+        foreach (var file in configMap.Attributes.FindAll(AttributeNames.ConfigMapFile))
+            ConfigMapFileWriter.Write(file, draft.Root);
         if (configMap.Attribute[ArgumentNames.Hash] is not { IsFalse: true } && !configMap.IsExternal)
             draft.Name += "-" + TextTemplate.OwnHash;
         return draft;

@@ -125,6 +125,7 @@ internal static class ObjectFinisher
         var filling = new TemplateFilling(drafts.ConvertAll(d => TemplatedObject.Of(d.Kind, d.Node)), context.ValueOf);
         for (var i = 0; i < finished.Count; i++)
             Take(filling[i], context.Finished[i].Draft, context.Finished[i].Declaration);
+        ManifestFileWriter.ReadAll(context);
     }
 
     private static void Take(FilledObject filled, ObjectDraft draft, Declaration declaration)

@@ -1,7 +1,9 @@
 using System;
 using KubeDsl.Declarations.Attributes;
+using KubeDsl.Manifests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KubeDsl.Declarations.Origins;
 
@@ -13,6 +15,10 @@ public sealed class Origin
     private readonly int position;
 
     private readonly int typeArgument;
+    private readonly Location? place;
+
+    private Origin(ISymbol symbol, Location place)
+        : this(symbol) => this.place = place;
 
     private Origin(ISymbol symbol, AttributeData? attribute = null, string? argument = null, int position = -1, int typeArgument = -1)
     {
@@ -39,9 +45,16 @@ public sealed class Origin
     public SyntaxNode? Syntax => this.Argument() ?? this.TypeArgument() ?? this.attribute?.ApplicationSyntaxReference?.GetSyntax();
 
     /// <summary>The place in the source; <see cref="Location.None"/> when the class comes from another assembly.</summary>
-    public Location Location => this.Syntax?.GetLocation() ?? this.Identifier();
+    public Location Location => this.place ?? this.Syntax?.GetLocation() ?? this.Identifier();
 
     internal static Origin OfSymbol(ISymbol symbol) => new(symbol);
+
+    /// <summary>A place in a file that is no source, named by a declaration.</summary>
+    internal static Origin OfFile(ISymbol symbol, string path, SourcePosition position)
+    {
+        var at = new LinePosition(Math.Max(0, position.Line - 1), Math.Max(0, position.Column - 1));
+        return new(symbol, Location.Create(path, default, new LinePositionSpan(at, at)));
+    }
 
     internal static Origin OfAttribute(ISymbol symbol, AttributeData attribute) => new(symbol, attribute);
 

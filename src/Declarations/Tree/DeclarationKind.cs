@@ -143,4 +143,7 @@ public enum DeclarationKind
 
     /// <summary>A class with <c>[ClusterRoleBinding]</c> that is no service account.</summary>
     ClusterRoleBinding,
+
+    /// <summary>A class with <c>[Manifest]</c>.</summary>
+    Manifest,
 }

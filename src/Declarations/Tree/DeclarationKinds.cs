@@ -58,6 +58,7 @@ internal static class DeclarationKinds
         [AttributeNames.NetworkPolicy] = DeclarationKind.NetworkPolicy,
         [AttributeNames.RoleBinding] = DeclarationKind.RoleBinding,
         [AttributeNames.ClusterRoleBinding] = DeclarationKind.ClusterRoleBinding,
+        [AttributeNames.Manifest] = DeclarationKind.Manifest,
     };
 
     /// <summary>The kind that an attribute gives; None for attributes that only describe, and for pointers.</summary>

@@ -11,6 +11,7 @@ internal static class ManifestsEmitter
     private const string ManifestKey = "KubeDsl.Manifest:";
     private const string EnvironmentKey = "KubeDsl.Environment:";
     private const string WithheldKey = "KubeDsl.Withheld:";
+    private const string UnsetKey = "KubeDsl.Unset:";
 
     /// <summary>What the build needs to know of one environment, and its manifests unless they lie in files that several share.</summary>
     internal static string Emit(EnvironmentFileModel environment, OutputSettings settings)
@@ -19,7 +20,7 @@ internal static class ManifestsEmitter
         writer.Header();
         WriteMetadata(EnvironmentKey + environment.Model.Name, Literals.Text(string.Join(",", environment.Model.Parameters.Select(p => p.Name))), writer);
         if (!environment.IsValid)
-            WriteMetadata(WithheldKey + environment.Model.Name, Literals.Text(environment.Complaints[0]), writer);
+            WriteMetadata((environment.Model.IsComplete ? WithheldKey : UnsetKey) + environment.Model.Name, Literals.Text(environment.Complaints[0]), writer);
         else if (settings.Format.Layout != ManifestLayout.Kustomize && settings.Includes(environment.Model.Name))
             WriteFiles(ManifestFiles.Write(environment.Model, settings.Format.Layout, settings.Format.Format), writer);
         return writer.ToString();

@@ -85,4 +85,31 @@ public static class DeclarationRules
         RuleSeverity.Error,
         "The API has no kind '{0}' in '{1}'{2}",
         "KubernetesObject declares objects of any kind that the API itself has. The object is left out of the manifests, since its fields could not be checked.");
+
+    /// <summary>KDSL0930: a file that the build does not hand to the compiler.</summary>
+    public static readonly Rule FileMissing = new(
+        "KDSL0930",
+        "File is not part of the project",
+        Category,
+        RuleSeverity.Error,
+        "'{0}' is none of the project's AdditionalFiles: {1}",
+        "The compiler reads only files that the project hands to it. Paths are relative to the project, with slashes.");
+
+    /// <summary>KDSL0931: a file of manifests that cannot be read.</summary>
+    public static readonly Rule ManifestUnreadable = new(
+        "KDSL0931",
+        "Manifest cannot be read",
+        Category,
+        RuleSeverity.Error,
+        "'{0}' cannot be read: {1}",
+        "A file that joins the app must be YAML, in documents that each describe one object. None of it is in the manifests until it can be read.");
+
+    /// <summary>KDSL0932: a file that no ConfigMap can hold.</summary>
+    public static readonly Rule FileTooLarge = new(
+        "KDSL0932",
+        "File is too large for a ConfigMap",
+        Category,
+        RuleSeverity.Error,
+        "'{0}' has {1} bytes; all keys of a ConfigMap together hold {2}",
+        "The API server refuses ConfigMaps with more than 1 MiB of data. Large files belong into the image, or onto a volume.");
 }

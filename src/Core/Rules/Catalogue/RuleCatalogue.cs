@@ -43,6 +43,9 @@ public static class RuleCatalogue
         DeclarationRules.UnknownField,
         DeclarationRules.InheritedPart,
         DeclarationRules.UnknownKind,
+        DeclarationRules.FileMissing,
+        DeclarationRules.ManifestUnreadable,
+        DeclarationRules.FileTooLarge,
     ];
 
     /// <summary>The rule with an id; null when there is none.</summary>
