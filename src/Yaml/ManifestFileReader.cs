@@ -23,5 +23,5 @@ public static class ManifestFileReader
     }
 
     private static ManifestFileIssue IssueOf(string file, ManifestDocument document, ReadIssue issue) =>
-        new(file, issue.Position ?? document.Node.Position ?? new(1, 1), issue.Path, issue.Message);
+        new(file, issue.Position ?? document.Node.Position ?? new(1, 1), issue.Path, issue.Explanation);
 }

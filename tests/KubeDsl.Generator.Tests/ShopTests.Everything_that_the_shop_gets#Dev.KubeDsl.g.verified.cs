@@ -71,10 +71,10 @@ partial class Dev
             ("Shop+Api", new() { Objects = [new("Deployment", "shop-dev", "api"), new("HorizontalPodAutoscaler", "shop-dev", "api"), new("Service", "shop-dev", "api")] }),
             ("Shop+Cleanup", new() { Objects = [new("CronJob", "shop-dev", "cleanup")] }),
             ("Shop+LogAgent", new() { Objects = [new("DaemonSet", "shop-dev", "log-agent")] }),
-            ("Shop+Migrate", new() { Objects = [new("Job", "shop-dev", "migrate-e5873d55a9")] }),
+            ("Shop+Migrate", new() { Objects = [new("Job", "shop-dev", "migrate-41573c8988")] }),
             ("Shop+Public", new() { Objects = [new("Ingress", "shop-dev", "public")] }),
             ("Shop+Redis", new() { Objects = [new("Service", "shop-dev", "redis"), new("StatefulSet", "shop-dev", "redis")] }),
-            ("Shop+Settings", new() { Objects = [new("ConfigMap", "shop-dev", "settings-a28823ffcb")] }),
+            ("Shop+Settings", new() { Objects = [new("ConfigMap", "shop-dev", "settings-50c215e82e")] }),
             ("Shop+Web", new() { Objects = [new("Deployment", "shop-dev", "web"), new("Service", "shop-dev", "web")] }),
             ("Shop+Web+Proxy", new() { Objects = [new("Deployment", "shop-dev", "web"), new("Service", "shop-dev", "web")], Container = "proxy" })),
     };
@@ -229,7 +229,7 @@ partial class Dev
                 {
                     Name = "api",
                     Namespace = "shop-dev",
-                    Annotations = global::KubeDsl.Collections.EquatableMap.Create(("kubedsl.dev/depends-on", "Job/migrate-e5873d55a9")),
+                    Annotations = global::KubeDsl.Collections.EquatableMap.Create(("kubedsl.dev/depends-on", "Job/migrate-41573c8988")),
                     Labels = global::KubeDsl.Collections.EquatableMap.Create(
                         ("app.kubernetes.io/instance", "dev"),
                         ("app.kubernetes.io/managed-by", "kubedsl"),
@@ -290,7 +290,7 @@ partial class Dev
                                         {
                                             ConfigMapRef = new()
                                             {
-                                                Name = "settings-a28823ffcb",
+                                                Name = "settings-50c215e82e",
                                             },
                                         },
                                     ],
@@ -662,12 +662,12 @@ partial class Dev
         /// <summary>What <see cref="global::Shop.Migrate"/> is here.</summary>
         public static class Migrate
         {
-            /// <summary>Job <c>migrate-e5873d55a9</c>; migrate requests cpu 100m, memory 256Mi.</summary>
+            /// <summary>Job <c>migrate-41573c8988</c>; migrate requests cpu 100m, memory 256Mi.</summary>
             public static global::KubeDsl.Model.Job Job { get; } = new()
             {
                 Metadata = new()
                 {
-                    Name = "migrate-e5873d55a9",
+                    Name = "migrate-41573c8988",
                     Namespace = "shop-dev",
                     Labels = global::KubeDsl.Collections.EquatableMap.Create(
                         ("app.kubernetes.io/instance", "dev"),
@@ -1031,12 +1031,12 @@ partial class Dev
         /// <summary>What <see cref="global::Shop.Settings"/> is here.</summary>
         public static class Settings
         {
-            /// <summary>ConfigMap <c>settings-a28823ffcb</c>.</summary>
+            /// <summary>ConfigMap <c>settings-50c215e82e</c>.</summary>
             public static global::KubeDsl.Model.ConfigMap ConfigMap { get; } = new()
             {
                 Metadata = new()
                 {
-                    Name = "settings-a28823ffcb",
+                    Name = "settings-50c215e82e",
                     Namespace = "shop-dev",
                     Labels = global::KubeDsl.Collections.EquatableMap.Create(
                         ("app.kubernetes.io/instance", "dev"),
@@ -1140,7 +1140,7 @@ partial class Dev
                                         {
                                             ConfigMapRef = new()
                                             {
-                                                Name = "settings-a28823ffcb",
+                                                Name = "settings-50c215e82e",
                                             },
                                         },
                                     ],

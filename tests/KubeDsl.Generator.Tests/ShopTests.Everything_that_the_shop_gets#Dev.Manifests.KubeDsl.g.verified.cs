@@ -7,7 +7,7 @@
 apiVersion: v1
 kind: ConfigMap
 metadata:
-  name: settings-a28823ffcb
+  name: settings-50c215e82e
   namespace: shop-dev
   labels:
     app.kubernetes.io/instance: dev
@@ -142,7 +142,7 @@ metadata:
   name: api
   namespace: shop-dev
   annotations:
-    kubedsl.dev/depends-on: Job/migrate-e5873d55a9
+    kubedsl.dev/depends-on: Job/migrate-41573c8988
   labels:
     app.kubernetes.io/instance: dev
     app.kubernetes.io/managed-by: kubedsl
@@ -176,7 +176,7 @@ spec:
           value: redis:6379
         envFrom:
         - configMapRef:
-            name: settings-a28823ffcb
+            name: settings-50c215e82e
         image: ghcr.io/acme/shop-api:1.4.2
         livenessProbe:
           httpGet:
@@ -259,7 +259,7 @@ spec:
           value: http://api
         envFrom:
         - configMapRef:
-            name: settings-a28823ffcb
+            name: settings-50c215e82e
         image: ghcr.io/acme/shop-web:1.4.2
         livenessProbe:
           httpGet:
@@ -448,7 +448,7 @@ spec:
 apiVersion: batch/v1
 kind: Job
 metadata:
-  name: migrate-e5873d55a9
+  name: migrate-41573c8988
   namespace: shop-dev
   labels:
     app.kubernetes.io/instance: dev

@@ -77,10 +77,10 @@ partial class Prod
             ("Shop+Api", new() { Objects = [new("Deployment", "shop", "api"), new("HorizontalPodAutoscaler", "shop", "api"), new("PodDisruptionBudget", "shop", "api"), new("Service", "shop", "api")] }),
             ("Shop+Cleanup", new() { Objects = [new("CronJob", "shop", "cleanup")] }),
             ("Shop+LogAgent", new() { Objects = [new("DaemonSet", "shop", "log-agent")] }),
-            ("Shop+Migrate", new() { Objects = [new("Job", "shop", "migrate-4e024fa68a")] }),
+            ("Shop+Migrate", new() { Objects = [new("Job", "shop", "migrate-d5cd2f05fe")] }),
             ("Shop+Public", new() { Objects = [new("Ingress", "shop", "public")] }),
             ("Shop+Redis", new() { Objects = [new("PodDisruptionBudget", "shop", "redis"), new("Service", "shop", "redis"), new("StatefulSet", "shop", "redis")] }),
-            ("Shop+Settings", new() { Objects = [new("ConfigMap", "shop", "settings-603147c80d")] }),
+            ("Shop+Settings", new() { Objects = [new("ConfigMap", "shop", "settings-458c31b262")] }),
             ("Shop+Web", new() { Objects = [new("Deployment", "shop", "web"), new("PodDisruptionBudget", "shop", "web"), new("Service", "shop", "web")] }),
             ("Shop+Web+Proxy", new() { Objects = [new("Deployment", "shop", "web"), new("PodDisruptionBudget", "shop", "web"), new("Service", "shop", "web")], Container = "proxy" })),
     };
@@ -235,7 +235,7 @@ partial class Prod
                 {
                     Name = "api",
                     Namespace = "shop",
-                    Annotations = global::KubeDsl.Collections.EquatableMap.Create(("kubedsl.dev/depends-on", "Job/migrate-4e024fa68a")),
+                    Annotations = global::KubeDsl.Collections.EquatableMap.Create(("kubedsl.dev/depends-on", "Job/migrate-d5cd2f05fe")),
                     Labels = global::KubeDsl.Collections.EquatableMap.Create(
                         ("app.kubernetes.io/instance", "prod"),
                         ("app.kubernetes.io/managed-by", "kubedsl"),
@@ -296,7 +296,7 @@ partial class Prod
                                         {
                                             ConfigMapRef = new()
                                             {
-                                                Name = "settings-603147c80d",
+                                                Name = "settings-458c31b262",
                                             },
                                         },
                                     ],
@@ -694,12 +694,12 @@ partial class Prod
         /// <summary>What <see cref="global::Shop.Migrate"/> is here.</summary>
         public static class Migrate
         {
-            /// <summary>Job <c>migrate-4e024fa68a</c>; migrate requests cpu 100m, memory 256Mi.</summary>
+            /// <summary>Job <c>migrate-d5cd2f05fe</c>; migrate requests cpu 100m, memory 256Mi.</summary>
             public static global::KubeDsl.Model.Job Job { get; } = new()
             {
                 Metadata = new()
                 {
-                    Name = "migrate-4e024fa68a",
+                    Name = "migrate-d5cd2f05fe",
                     Namespace = "shop",
                     Labels = global::KubeDsl.Collections.EquatableMap.Create(
                         ("app.kubernetes.io/instance", "prod"),
@@ -1089,12 +1089,12 @@ partial class Prod
         /// <summary>What <see cref="global::Shop.Settings"/> is here.</summary>
         public static class Settings
         {
-            /// <summary>ConfigMap <c>settings-603147c80d</c>.</summary>
+            /// <summary>ConfigMap <c>settings-458c31b262</c>.</summary>
             public static global::KubeDsl.Model.ConfigMap ConfigMap { get; } = new()
             {
                 Metadata = new()
                 {
-                    Name = "settings-603147c80d",
+                    Name = "settings-458c31b262",
                     Namespace = "shop",
                     Labels = global::KubeDsl.Collections.EquatableMap.Create(
                         ("app.kubernetes.io/instance", "prod"),
@@ -1198,7 +1198,7 @@ partial class Prod
                                         {
                                             ConfigMapRef = new()
                                             {
-                                                Name = "settings-603147c80d",
+                                                Name = "settings-458c31b262",
                                             },
                                         },
                                     ],

@@ -7,7 +7,7 @@
 apiVersion: v1
 kind: ConfigMap
 metadata:
-  name: settings-603147c80d
+  name: settings-458c31b262
   namespace: shop
   labels:
     app.kubernetes.io/instance: prod
@@ -142,7 +142,7 @@ metadata:
   name: api
   namespace: shop
   annotations:
-    kubedsl.dev/depends-on: Job/migrate-4e024fa68a
+    kubedsl.dev/depends-on: Job/migrate-d5cd2f05fe
   labels:
     app.kubernetes.io/instance: prod
     app.kubernetes.io/managed-by: kubedsl
@@ -176,7 +176,7 @@ spec:
           value: redis:6379
         envFrom:
         - configMapRef:
-            name: settings-603147c80d
+            name: settings-458c31b262
         image: ghcr.io/acme/shop-api:1.4.2
         livenessProbe:
           httpGet:
@@ -259,7 +259,7 @@ spec:
           value: http://api
         envFrom:
         - configMapRef:
-            name: settings-603147c80d
+            name: settings-458c31b262
         image: ghcr.io/acme/shop-web:1.4.2
         livenessProbe:
           httpGet:
@@ -502,7 +502,7 @@ spec:
 apiVersion: batch/v1
 kind: Job
 metadata:
-  name: migrate-4e024fa68a
+  name: migrate-d5cd2f05fe
   namespace: shop
   labels:
     app.kubernetes.io/instance: prod

@@ -70,7 +70,7 @@ public sealed class ManifestTests(PackedFixture packed)
         await WriteAsync(folder, "crds/certs.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: x\nspec:\n  prots: []\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: other\nspec:\n  ports:\n  - port: 0\n");
         var wrong = await packed.DotNet.RunAsync(folder, "build", "--no-restore");
         Assert.Equal(1, wrong.ExitCode);
-        Assert.True(wrong.Output.Contains("crds/certs.yaml(6,10): error KDSL0017: spec.prots: unknown field; did you mean 'ports'?", StringComparison.Ordinal), wrong.Output);
+        Assert.True(wrong.Output.Contains("crds/certs.yaml(6,10): error KDSL0017: spec.prots: unknown field; did you mean 'spec.ports'?", StringComparison.Ordinal), wrong.Output);
         Assert.True(wrong.Output.Contains("crds/certs.yaml(14,11): error ", StringComparison.Ordinal), wrong.Output);
 
         await WriteAsync(folder, "crds/certs.yaml", "a: 1\n b: 2\n");

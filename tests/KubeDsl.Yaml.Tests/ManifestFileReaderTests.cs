@@ -29,7 +29,7 @@ public sealed class ManifestFileReaderTests
     [InlineData("apiVersion: apps/v1\nkind: Deploymnet\n", "x.yaml(2,7): kind: there is no kind 'Deploymnet' in 'apps/v1'; did you mean 'Deployment'?")]
     [InlineData("- a\n", "x.yaml(1,1): expected an object with apiVersion and kind, found a list; write its items as documents of their own, with --- between them")]
     [InlineData("hello\n", "x.yaml(1,1): expected an object with apiVersion and kind, found 'hello'")]
-    [InlineData("apiVersion: v1\nkind: Pod\nspec:\n  contaners: []\n", "x.yaml(4,14): spec.contaners: unknown field; did you mean 'containers'?")]
+    [InlineData("apiVersion: v1\nkind: Pod\nspec:\n  contaners: []\n", "x.yaml(4,14): spec.contaners: unknown field; did you mean 'spec.containers'?")]
     [InlineData("apiVersion: v1\nkind: Pod\nspec:\n  wings: 2\n", "x.yaml(4,10): spec.wings: unknown field")]
     [InlineData("apiVersion: v1\nkind: Pod\nspec:\n  hostNetwork: \"yes\"\n", "x.yaml(4,16): spec.hostNetwork: expected true or false, found the text 'yes'")]
     [InlineData("apiVersion: v1\nkind: Pod\nmetadata:\n  name: yes\n", "x.yaml(4,9): metadata.name: expected a text, found true; quote it")]

@@ -10,6 +10,9 @@ public sealed record ReadIssue(ReadIssueKind Kind, string Path, string Message, 
     /// <summary>For an unknown field the field of the API in that place whose name is nearest; null when none is near.</summary>
     public string? Nearest { get; init; }
 
+    /// <summary>The message, and the field that was meant perhaps.</summary>
+    public string Explanation => this.Nearest is null ? this.Message : this.Message + "; did you mean '" + this.Nearest + "'?";
+
     /// <summary>The text that should have been a quantity; null for all other issues.</summary>
     public string? MalformedQuantity { get; init; }
 }

@@ -30,7 +30,7 @@ internal static class ManifestFileWriter
         foreach (var document in ManifestDocuments.Read(content.Documents))
         {
             foreach (var issue in document.Issues)
-                context.Report(DeclarationFaultKind.ManifestInvalid, Origin.OfFile(declaration.Symbol, prepared.Path, issue.Position ?? document.Node.Position ?? default), issue.Path.Length == 0 ? path : issue.Path, issue.Message);
+                context.Report(DeclarationFaultKind.ManifestInvalid, Origin.OfFile(declaration.Symbol, prepared.Path, issue.Position ?? document.Node.Position ?? default), issue.Path.Length == 0 ? path : issue.Path, issue.Explanation);
             if (document.Object is { } value)
                 context.ManifestObjects.Add((value, document.Node, declaration, prepared));
         }
