@@ -16,20 +16,22 @@ public static class Similarity
         .OrderBy(c => Distance(text.ToUpperInvariant(), c.ToUpperInvariant()))
         .ThenBy(c => c, StringComparer.Ordinal);
 
-    /// <summary>The Levenshtein distance: letters to insert, delete or replace.</summary>
+    /// <summary>How far two texts are apart: letters to insert, delete or replace, and neighbours to swap.</summary>
     public static int Distance(string left, string right)
     {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        var (before, row) = (new int[right.Length + 1], Enumerable.Range(0, right.Length + 1).ToArray());
         for (var i = 1; i <= left.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
+            var next = new int[right.Length + 1];
+            next[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+                next[j] = Math.Min(row[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1), Math.Min(row[j], next[j - 1]) + 1);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                    next[j] = Math.Min(next[j], before[j - 2] + 1);
             }
+
+            (before, row) = (row, next);
         }
 
         return row[right.Length];

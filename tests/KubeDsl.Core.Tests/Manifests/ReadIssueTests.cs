@@ -30,7 +30,7 @@ public sealed class ReadIssueTests
     {
         var issues = new List<ReadIssue>();
         Assert.NotNull(ManifestReader.Read(Node("""{"apiVersion": "apps/v1", "kind": "Deployment", "spec": """ + spec + "}"), issues));
-        Assert.Equal(new(kind, path, message, null) { MalformedQuantity = path.EndsWith("cpu", StringComparison.Ordinal) ? "lots" : null }, Assert.Single(issues));
+        Assert.Equal(new(kind, path, message, null) { MalformedQuantity = path.EndsWith("cpu", StringComparison.Ordinal) ? "lots" : null, Nearest = kind == ReadIssueKind.UnknownField ? "spec.template.spec.containers[1].name" : null }, Assert.Single(issues));
     }
 
     [Fact]

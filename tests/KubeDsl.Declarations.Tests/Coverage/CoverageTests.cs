@@ -24,7 +24,7 @@ public sealed class CoverageTests
     /// <summary>Words that are not Kubernetes': no field of an object is written from them alone.</summary>
     private static readonly HashSet<string> Own =
     [
-        "App", "Cluster", "NodePool", "Nodes", "Environment", "Overrides", "Without", "Survives", "DependsOn", "Parameter", "ImageTag", "ImageDigest", "Patch", "KubernetesObject", "Taint", "NodeSelector",
+        "App", "Cluster", "NodePool", "Nodes", "Environment", "Overrides", "Without", "Survives", "DependsOn", "Parameter", "ImageTag", "ImageDigest", "Patch", "Manifest", "KubernetesObject", "Taint", "NodeSelector",
     ];
 
     /// <summary>Arguments that say how something is written, or whether, and are no field themselves.</summary>
@@ -33,6 +33,7 @@ public sealed class CoverageTests
         "Annotation(key)", "Annotation(Kind)", "Label(key)", "Label(Kind)", "ConfigMap(Hash)", "ConfigMap(External)", "Secret(External)", "PersistentVolumeClaim(External)", "ServiceAccount(External)", "Role(External)",
         "ClusterRole(External)", "PriorityClass(External)", "Env(As)", "Extended(resource)", "Hard(resource)", "LimitRangeItem(resource)", "StorageParameter(key)", "VolumeAttribute(key)", "Selector(key)", "SecurityContext(Off)",
         "PodSecurityContext(Off)", "SecretKey(value)", "SecretKey(Name)", "LivenessProbe(Grpc)", "LivenessProbe(TcpSocket)", "PostStart(TcpSocket)", "NodeAffinity(Term)", "NodeAffinity(MatchFields)", "ContainerPort(AppProtocol)",
+        "ConfigMapFile(file)", "ConfigMapFile(Key)",
     ];
 
     private static IReadOnlyDictionary<string, ApiType> Schema { get; } = CoverageTable.LoadSchema(RepositoryRoot.Find());
