@@ -23,6 +23,7 @@ internal sealed class NodeLifecycleController
     private readonly NodeFleet fleet;
     private readonly SortedDictionary<string, NodeZone> zones = new(StringComparer.Ordinal);
     private readonly SortedSet<string> silent = new(StringComparer.Ordinal);
+    private readonly HashSet<string> unready = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> probes = new(StringComparer.Ordinal);
     private bool allLost;
     private ScheduledEvent? nextLook;
@@ -66,6 +67,7 @@ internal sealed class NodeLifecycleController
         if (change.Type == WatchEventType.Deleted)
         {
             this.silent.Remove(change.Object.Name);
+            this.unready.Remove(change.Object.Name);
             return;
         }
 
@@ -73,6 +75,10 @@ internal sealed class NodeLifecycleController
         if (!this.zones.ContainsKey(zone))
             this.zones.Add(zone, new(zone, this.plane.Now));
         var ready = NodeConditions.StatusOf(change.Object, NodeConditions.Ready);
+        if (ready is "Unknown" or "False")
+            this.unready.Add(change.Object.Name);
+        else
+            this.unready.Remove(change.Object.Name);
         if (ready is null && change.Type == WatchEventType.Added)
             return;
         if (NodeTaints.WithNoSchedule(change.Object, this.plane.WholeSeconds) != change.Object)
@@ -84,8 +90,7 @@ internal sealed class NodeLifecycleController
     // A Pod that comes to a node which is not ready is not ready either.
     private void OnPod(WatchEvent<Pod> change)
     {
-        if (change.Type != WatchEventType.Deleted && change.Object.IsReady() && change.Object.Spec.NodeName is { Length: > 0 } name
-            && this.plane.Store.Nodes.Find("", name) is { } node && NodeConditions.StatusOf(node, NodeConditions.Ready) is "Unknown" or "False")
+        if (this.unready.Count > 0 && change.Type != WatchEventType.Deleted && change.Object.Spec.NodeName is { Length: > 0 } name && this.unready.Contains(name) && change.Object.IsReady())
             this.MarkNotReadySoon(change.Object.NamespacedName);
     }
 

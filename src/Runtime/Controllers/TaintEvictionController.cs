@@ -15,6 +15,7 @@ internal sealed class TaintEvictionController
 {
     private readonly ControlPlane plane;
     private readonly Dictionary<NamespacedName, (long Since, ScheduledEvent Event)> timers = [];
+    private readonly HashSet<string> tainted = new(StringComparer.Ordinal);
 
     internal TaintEvictionController(ControlPlane plane)
     {
@@ -27,22 +28,36 @@ internal sealed class TaintEvictionController
 
     private void OnNode(WatchEvent<Node> change)
     {
-        if (change.Type == WatchEventType.Deleted || (change.Old is not null && change.Old.Spec.Taints == change.Object.Spec.Taints) || Evicting(change.Old) == Evicting(change.Object))
-            return;
-        this.plane.Loop.After(TimeSpan.Zero, EventPriority.TaintEviction, () =>
+        var name = change.Object.Name;
+        if (change.Type == WatchEventType.Deleted)
         {
-            foreach (var pod in this.plane.Store.Pods.OnNode(change.Object.Name))
-                this.Judge(pod.NamespacedName);
-        });
+            this.tainted.Remove(name);
+            return;
+        }
+
+        if (change.Old is not null && change.Old.Spec.Taints == change.Object.Spec.Taints)
+            return;
+        var taints = Evicting(change.Object);
+        if (taints.IsEmpty)
+            this.tainted.Remove(name);
+        else
+            this.tainted.Add(name);
+        if (taints != Evicting(change.Old))
+            this.JudgeAllSoon(name);
     }
+
+    private void JudgeAllSoon(string node) => this.plane.Loop.After(TimeSpan.Zero, EventPriority.TaintEviction, () =>
+    {
+        foreach (var pod in this.plane.Store.Pods.OnNode(node))
+            this.Judge(pod.NamespacedName);
+    });
 
     private void OnPod(WatchEvent<Pod> change)
     {
-        var name = change.Object.NamespacedName;
         if (change.Type == WatchEventType.Deleted)
-            this.Cancel(name);
-        else if (change.Object.Spec.NodeName is { Length: > 0 } node && change.Old?.Spec.NodeName != node && !Evicting(this.plane.Store.Nodes.Find("", node)).IsEmpty)
-            this.JudgeSoon(name);
+            this.Cancel(change.Object.NamespacedName);
+        else if (this.tainted.Count > 0 && change.Object.Spec.NodeName is { Length: > 0 } node && change.Old?.Spec.NodeName != node && this.tainted.Contains(node))
+            this.JudgeSoon(change.Object.NamespacedName);
     }
 
     private void JudgeSoon(NamespacedName name) => this.plane.Loop.After(TimeSpan.Zero, EventPriority.TaintEviction, () => this.Judge(name));

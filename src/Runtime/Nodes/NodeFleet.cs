@@ -146,7 +146,7 @@ internal sealed class NodeFleet
     private void OnPod(WatchEvent<Pod> change)
     {
         var pod = change.Object;
-        if (pod.Spec.NodeName is { Length: > 0 } node && this.kubelets.TryGetValue(node, out var kubelet) && NoticeOf(change) is { } kind)
+        if (pod.Spec.NodeName is { Length: > 0 } node && NoticeOf(change) is { } kind && this.kubelets.TryGetValue(node, out var kubelet))
             this.Post(new(kind, kubelet, pod, this.Plane.Loop.Cause));
     }
 
