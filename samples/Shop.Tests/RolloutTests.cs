@@ -31,7 +31,7 @@ public class RolloutTests
         Assert.Equal("ProgressDeadlineExceeded", cluster.Report().Rollouts[^1].Failure);
         cluster.Should.BeReady<Shop.Web>(atLeast: 3).HaveKeptBudget<Shop.Web>().HaveServed<Shop.Web>().HaveKeptRolloutBounds<Shop.Web>();
 
-        // Applying what is declared is the way back.
+        // Applying what is declared is the way back; cluster.Rollout<Shop.Web>().Undo() would be another.
         cluster.Apply<Shop.Web>();
         cluster.RunToRest();
         cluster.Should.HaveRolledOut<Shop.Web>().HaveNothingStuck();
