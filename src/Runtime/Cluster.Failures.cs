@@ -101,6 +101,16 @@ public sealed partial class Cluster
             static (worker, container) => ContainerProbes.SetReadiness(worker, container, ready: true));
     }
 
+    /// <summary>Makes a node run short of resources: something on it that is no Pod uses them, such as a growing log or a leaking daemon. The kubelet reports pressure and evicts.</summary>
+    /// <param name="node">The node's name.</param>
+    /// <param name="usage">What is used of the node's capacity beside its Pods.</param>
+    /// <exception cref="ArgumentException">There is no such node.</exception>
+    public Failure Squeeze(string node, ContainerUsage usage)
+    {
+        this.SetSystemUsage(node, usage);
+        return this.failures.Squeezed(node, () => this.SetSystemUsage(node, new() { Processes = 0 }));
+    }
+
     /// <summary>Changes what programs do from their next start on: slow, crashing or hanging ones. The latest word that gives an answer counts.</summary>
     /// <param name="behavior">The new behaviour of a container; null leaves it as it is.</param>
     /// <param name="name">What reports call the failure.</param>

@@ -95,6 +95,17 @@ internal sealed class FailureDesk(ControlPlane plane, NodeFleet fleet, NodeLifec
         return failure;
     }
 
+    internal Failure Squeezed(string node, Action heal)
+    {
+        Failure? failure = null;
+        failure = this.Note(new("node " + node + ": short of resources", FailureKind.Pressure, [node], new(plane.Loop.Time), () =>
+        {
+            heal();
+            this.End(failure!);
+        }));
+        return failure;
+    }
+
     internal void Drained(NodeDrain drain) => this.failures.Add(drain.Failure);
 
     internal Kubelet Kubelet(string node) => fleet.Find(node)

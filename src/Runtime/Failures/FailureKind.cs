@@ -18,6 +18,9 @@ public enum FailureKind
     /// <summary>Programs behave otherwise than usual: they crash, hang, or never get ready.</summary>
     Program,
 
+    /// <summary>A node runs short of resources.</summary>
+    Pressure,
+
     /// <summary>No failure but maintenance: a node is drained.</summary>
     Drain,
 }

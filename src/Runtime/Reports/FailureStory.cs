@@ -28,8 +28,8 @@ internal static class FailureStory
     {
         var concerned = journal.Pods
             .Where(p => p.Node is { } node && failure.Nodes.Contains(node, StringComparer.Ordinal) && p.Workload.Kind != "DaemonSet" && p.Scheduled <= failure.Began
-                && !(p.Terminating < failure.Began) && !(p.Gone < failure.Began) && !(p.HasEnded && p.Ready is null) && !(p.HasEnded && p.Terminating is null && p.Gone is null))
-            .OrderBy(p => p.Terminating ?? p.Gone ?? TimeSpan.MaxValue).ThenBy(p => p.Created).ThenBy(p => p.Name.ToString(), StringComparer.Ordinal)
+                && !p.HasSucceeded && !(p.Left < failure.Began))
+            .OrderBy(p => p.Left ?? TimeSpan.MaxValue).ThenBy(p => p.Created).ThenBy(p => p.Name.ToString(), StringComparer.Ordinal)
             .ToList();
         var taken = new HashSet<PodHistory>();
         return [.. concerned.Select(p => MoveOf(p, failure, ReplacementOf(p, journal, taken)))];
@@ -38,7 +38,7 @@ internal static class FailureStory
     // The first Pod of the workload that came after the eviction, or of the same name where names are kept.
     private static PodHistory? ReplacementOf(PodHistory pod, Journal journal, HashSet<PodHistory> taken)
     {
-        if ((pod.Terminating ?? pod.Gone) is not { } left)
+        if (pod.Left is not { } left)
             return null;
         var next = journal.Pods.Find(p => p.Workload == pod.Workload && p.Created >= left && !ReferenceEquals(p, pod) && !taken.Contains(p)
             && (pod.Workload.Kind != "StatefulSet" || p.Name == pod.Name));
@@ -52,7 +52,7 @@ internal static class FailureStory
         Pod = pod.Name.ToString(),
         Workload = pod.Workload,
         From = pod.Node ?? "",
-        Evicted = (pod.Terminating ?? pod.Gone) - failure.Began,
+        Evicted = pod.Left - failure.Began,
         Replacement = replacement?.Name.ToString() ?? "",
         To = replacement?.Node ?? "",
         Created = replacement?.Created - failure.Began,

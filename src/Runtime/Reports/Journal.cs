@@ -60,7 +60,9 @@ internal sealed class Journal
             (history.Node, history.Scheduled) = (node, this.Now);
         if (change.Object.IsTerminating)
             history.Terminating ??= this.Now;
-        history.HasEnded |= change.Object.IsTerminal();
+        if (change.Object.Status.Phase == PodPhase.Failed)
+            history.Failed ??= this.Now;
+        history.HasSucceeded |= change.Object.Status.Phase == PodPhase.Succeeded;
         var served = history.Serves;
         history.Serves = change.Type != WatchEventType.Deleted && Serves(change.Object);
         if (served != history.Serves)

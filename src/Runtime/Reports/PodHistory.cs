@@ -28,8 +28,21 @@ internal sealed class PodHistory(Pod pod, ObjectKey workload, TimeSpan created)
 
     internal TimeSpan? Gone { get; set; }
 
-    /// <summary>True when its containers have ended for good: the Pods of Jobs do.</summary>
-    internal bool HasEnded { get; set; }
+    /// <summary>When it ended badly: its containers failed, or its kubelet put it out.</summary>
+    internal TimeSpan? Failed { get; set; }
+
+    /// <summary>True when it has done its work: the Pods of Jobs do.</summary>
+    internal bool HasSucceeded { get; set; }
+
+    /// <summary>When it no longer counted: told to end, failed, or gone.</summary>
+    internal TimeSpan? Left
+    {
+        get
+        {
+            var told = this.Terminating ?? this.Gone;
+            return this.Failed < told || told is null ? this.Failed ?? told : told;
+        }
+    }
 
     /// <summary>True while it is ready and not on its way out.</summary>
     internal bool Serves { get; set; }

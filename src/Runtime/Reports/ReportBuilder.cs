@@ -62,7 +62,7 @@ internal sealed class ReportBuilder
     {
         var active = new StepFunction();
         var changes = this.journal.Pods.Where(p => p.Workload == workload)
-            .SelectMany(p => (IEnumerable<(TimeSpan? Time, int Change)>)[(p.Created, 1), (p.Terminating ?? p.Gone, -1)])
+            .SelectMany(p => (IEnumerable<(TimeSpan? Time, int Change)>)[(p.Created, 1), (p.Left, -1)])
             .Where(c => c.Time is not null).OrderBy(c => c.Time);
         foreach (var (time, change) in changes)
             active.Set(time!.Value, active.Last + change);

@@ -1,5 +1,6 @@
 using KubeDsl.Model;
 using KubeDsl.Runtime.Failures;
+using KubeDsl.Runtime.Nodes;
 using KubeDsl.Workloads;
 
 namespace KubeDsl.Runtime.Tests.Failures;
@@ -91,6 +92,25 @@ public sealed class FailureTests
         failure.Recover();
         cluster.RunToRest();
         Assert.Equal(2, cluster.Pods.Count(p => p.IsReady()));
+    }
+
+    [Fact]
+    public void A_node_that_is_squeezed_evicts_and_the_report_says_where_to()
+    {
+        const long Gi = 1 << 30, Mi = 1 << 20;
+        var cluster = Sample.Cluster(2, Sample.Deployment("web", 2, Sample.Container(memory: "1Gi")));
+        var failure = cluster.Squeeze("node-1", new ContainerUsage { MemoryBytes = (15 * Gi) + (50 * Mi) });
+        cluster.Advance(TimeSpan.FromMinutes(1));
+        Assert.Contains(cluster.Find<Node>("node-1")!.Status.Conditions, c => c is { Type: "MemoryPressure", Status: "True" });
+        var move = Assert.Single(Assert.Single(cluster.Report().Failures).Pods);
+        Assert.Equal(("node-1", "node-2"), (move.From, move.To));
+        Assert.True(move.Evicted <= move.Ready);
+
+        failure.Recover();
+        cluster.Advance(TimeSpan.FromMinutes(10));
+        Assert.Contains(cluster.Find<Node>("node-1")!.Status.Conditions, c => c is { Type: "MemoryPressure", Status: "False" });
+        Assert.NotNull(failure.Ended);
+        Assert.Throws<ArgumentException>(() => cluster.Squeeze("nowhere", new ContainerUsage()));
     }
 
     [Fact]
