@@ -30,6 +30,22 @@ public sealed partial class Cluster
     }
 
     /// <summary>
+    /// Shuts a node down in good order: within <see cref="ClusterOptions.ShutdownGracePeriod"/> it ends its Pods, which then have failed with reason Terminated; then it goes off,
+    /// as in <see cref="Fail(string, NodeFailure)"/>, until <see cref="Recover(string)"/>. It goes on while the cluster runs.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no such node.</exception>
+    public void Shutdown(string node)
+    {
+        this.failures.LetNodesRegister();
+        var kubelet = this.failures.Kubelet(node);
+        this.plane.Recorder.Note(new("Node", "", node), "shut-down");
+        if (this.Options.ShutdownGracePeriod <= TimeSpan.Zero)
+            this.Fail(node);
+        else if (kubelet.IsAlive && !kubelet.IsShuttingDown)
+            NodeShutdown.Begin(kubelet, this.Options.ShutdownGracePeriod, this.Options.ShutdownGracePeriodCriticalPods, () => this.Fail(node));
+    }
+
+    /// <summary>
     /// Who answers when a program in a Pod connects to an address: <c>localhost</c> is the Pod itself, whose containers share one network, and every Pod's address is within reach of all.
     /// </summary>
     /// <param name="pod">The Pod that connects.</param>

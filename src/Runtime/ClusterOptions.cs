@@ -34,6 +34,12 @@ public sealed record ClusterOptions
     /// <summary>When nodes count as running short, and what their kubelets do then.</summary>
     public NodePressureOptions Pressure { get; init; } = NodePressureOptions.Default;
 
+    /// <summary>The time that nodes that are shut down leave their Pods (<c>shutdownGracePeriod</c>); as in Kubernetes none, so that they just go off.</summary>
+    public TimeSpan ShutdownGracePeriod { get; init; }
+
+    /// <summary>The part of <see cref="ShutdownGracePeriod"/> that is kept for critical Pods, which end last (<c>shutdownGracePeriodCriticalPods</c>).</summary>
+    public TimeSpan ShutdownGracePeriodCriticalPods { get; init; }
+
     /// <summary>The first address that Pods get; the size of their network follows from <see cref="PodNetworkPrefixLength"/>.</summary>
     public string PodNetwork { get; init; } = "10.244.0.0";
 

@@ -58,6 +58,9 @@ internal sealed class Kubelet
 
     internal bool IsAlive => this.IsPowered && this.IsConnected;
 
+    /// <summary>True while the node is being shut down in good order.</summary>
+    internal bool IsShuttingDown { get; set; }
+
     /// <summary>The time in ticks of the first lease after which renewals come every 10 s.</summary>
     internal long HeartbeatsFrom { get; private set; }
 
@@ -89,7 +92,7 @@ internal sealed class Kubelet
     {
         if (!this.IsAlive || this.workers.ContainsKey(pod.NamespacedName))
             return;
-        var refusal = this.Pressure.Refusal(pod);
+        var refusal = this.IsShuttingDown ? new("NodeShutdown", "Pod was rejected as the node is shutting down.") : this.Pressure.Refusal(pod);
         if ((!isChecked || KubeletAdmission.MayFindPortsTaken(pod)) && this.Plane.Store.Nodes.Find("", this.NodeName) is { } node)
             refusal ??= KubeletAdmission.Refusal(this, node, pod);
         if (refusal is not null)
@@ -154,11 +157,15 @@ internal sealed class Kubelet
     {
         this.Report(worker);
         worker.End();
-        if (this.IsAlive && (worker.Failure is null || this.Plane.Store.Pods.Find(worker.Name)?.IsTerminating != false))
-        {
-            this.Drop(worker.Name);
+        if (!this.IsAlive)
+            return;
+        var stored = this.Plane.Store.Pods.Find(worker.Name);
+        var isItsOwn = stored?.Uid == worker.Uid;
+        if (worker.Failure is not null && isItsOwn && !stored!.IsTerminating)
+            return;
+        this.Drop(worker.Name);
+        if (isItsOwn)
             this.Plane.Store.Pods.DeleteIfExists(worker.Name, DeleteOptions.Force);
-        }
     }
 
     /// <summary>The node falls silent.</summary>

@@ -126,7 +126,9 @@ internal sealed class NodeFleet
                 this.PressureCondition(node, NodeConditions.MemoryPressure, "KubeletHasSufficientMemory", "KubeletHasInsufficientMemory", now),
                 this.PressureCondition(node, NodeConditions.DiskPressure, "KubeletHasNoDiskPressure", "KubeletHasDiskPressure", now),
                 this.PressureCondition(node, NodeConditions.PidPressure, "KubeletHasSufficientPID", "KubeletHasInsufficientPID", now),
-                NodeConditions.Make(node, NodeConditions.Ready, "True", "KubeletReady", now),
+                this.kubelets.GetValueOrDefault(node.Name)?.IsShuttingDown == true
+                    ? NodeConditions.Make(node, NodeConditions.Ready, "False", "KubeletNotReady", now)
+                    : NodeConditions.Make(node, NodeConditions.Ready, "True", "KubeletReady", now),
             ],
         };
         this.Plane.Store.Nodes.UpdateStatus(node with { Metadata = node.Metadata with { ResourceVersion = null }, Status = status });
@@ -139,7 +141,7 @@ internal sealed class NodeFleet
     }
 
     private NodeCondition PressureCondition(Node node, string type, string well, string ill, DateTimeOffset now) =>
-        this.kubelets.GetValueOrDefault(node.Name)?.Pressure.Conditions.Contains(type) == true
+        this.kubelets.GetValueOrDefault(node.Name)?.Pressure.Conditions.Contains(type, StringComparer.Ordinal) == true
             ? NodeConditions.Make(node, type, "True", ill, now)
             : NodeConditions.Make(node, type, "False", well, now);
 

@@ -119,7 +119,7 @@ internal sealed class NodePressure
             .SelectMany(p => p.Containers.Where(c => c.Container.Spec.Resources.Limits.TryGetValue(ResourceNames.Memory, out var limit) && c.Usage.MemoryBytes > limit.Value).Select(c => (p.Worker, c.Container)))
             .ToList();
         foreach (var (worker, container) in above)
-            this.OomKill(worker, container);
+            OomKill(worker, container);
         return above.Count > 0;
     }
 
@@ -139,14 +139,14 @@ internal sealed class NodePressure
             if (worst is not (var worker, var container))
                 break;
             this.Plane.Recorder.Event(node, EventSeverity.Warning, "SystemOOM", "System OOM encountered, victim process: " + container.Spec.Name);
-            this.OomKill(worker, container);
+            OomKill(worker, container);
             killed = true;
         }
 
         return killed;
     }
 
-    private void OomKill(PodWorker worker, ContainerWorker container)
+    private static void OomKill(PodWorker worker, ContainerWorker container)
     {
         if (container.IsRunning)
             ContainerEnds.ExitNow(worker, container, 137, "OOMKilled");
