@@ -101,7 +101,10 @@ internal sealed class CronJobController : WorkloadController<CronJob>
             status = status with { Active = [] };
         }
 
-        var job = this.Store.Jobs.Create(Make(cron, name, slot, zone));
+        var present = this.Store.Jobs.Find(cron.Namespace, name);
+        if (present is not null && present.Controller?.Uid != cron.Uid)
+            return status;
+        var job = present ?? this.Store.Jobs.Create(Make(cron, name, slot, zone));
         var reference = new ObjectReference { ApiVersion = job.ApiVersion, Kind = job.Kind, Name = job.Name, Namespace = job.Namespace, Uid = job.Uid };
         return status with { Active = [.. status.Active, reference], LastScheduleTime = slot };
     }

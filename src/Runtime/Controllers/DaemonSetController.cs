@@ -17,7 +17,7 @@ internal sealed class DaemonSetController : WorkloadController<DaemonSet>
     internal DaemonSetController(ControlPlane plane)
         : base(plane, "daemonset-controller", EventPriority.DaemonSet)
     {
-        this.history = new(plane, DaemonSetPass.HashLabel, TemplateHash.OfTemplate);
+        this.history = new(plane, DaemonPods.HashLabel, TemplateHash.OfTemplate);
         this.WatchDependents(plane.Store.Pods);
         this.WatchDependents(plane.Store.ControllerRevisions);
         plane.Store.Nodes.Watch(this.OnNode);
@@ -35,8 +35,9 @@ internal sealed class DaemonSetController : WorkloadController<DaemonSet>
         var pass = new DaemonSetPass(this.Plane, set, this.history.HashOf(current), this.backoff);
         if (!pass.Manage() && set.Spec.UpdateStrategy.Type != "OnDelete")
             pass.RollingUpdate();
-        this.TrimHistory(set, current, pass.LiveHashes());
+        this.TrimHistory(set, current, pass.Pods.LiveHashes());
         this.WriteStatus(set, set with { Status = pass.Status() with { CollisionCount = collisions } });
+        this.EnqueueWhenAvailable(key, pass.Pods.All, set.Spec.MinReadySeconds);
         if (pass.LookAgainAt is { } instant)
             this.EnqueueAt(key, instant);
         if (pass.Failure is { } failure)
