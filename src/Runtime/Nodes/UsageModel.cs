@@ -18,6 +18,9 @@ internal sealed class UsageModel(VirtualClock clock)
     /// <summary>True when usage may differ from requests, so that kubelets have to look at it.</summary>
     internal bool IsGiven => this.words.Count > 0 || this.systems.Count > 0;
 
+    /// <summary>True when somebody has said what containers use. Without that there are no metrics: requests are no measurement.</summary>
+    internal bool IsMeasured => this.words.Count > 0;
+
     /// <summary>Tells when usage is another one from now on.</summary>
     internal void Watch(Action watcher) => this.watchers.Add(watcher);
 

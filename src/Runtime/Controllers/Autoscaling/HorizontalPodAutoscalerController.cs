@@ -105,7 +105,7 @@ internal sealed class HorizontalPodAutoscalerController : Controller
         if (best is null || (failure is not null && best.Replicas < current))
         {
             this.Plane.Recorder.Event(autoscaler, EventSeverity.Warning, failure!.Reason, failure.Message);
-            return (this.Set(status, ScalingActive, false, failure.Reason, "the HPA was unable to compute the replica count: " + failure.Message), false);
+            return (this.Set(status, ScalingActive, false, failure.Reason, "the HPA was unable to compute the replica count: " + failure.Message), !this.Plane.Usage.IsMeasured);
         }
 
         status = this.Set(status, ScalingActive, true, "ValidMetricFound", "the HPA was able to successfully calculate a replica count from " + best.Name);

@@ -68,6 +68,8 @@ internal sealed class ResourceMetrics(ControlPlane plane)
     private Dictionary<string, long> Samples(List<Pod> pods, string resource, string? container)
     {
         var samples = new Dictionary<string, long>(StringComparer.Ordinal);
+        if (!plane.Usage.IsMeasured)
+            return samples;
         foreach (var pod in pods)
         {
             var usages = plane.Usage.Of(pod).Where(u => container is null || u.Container == container).Select(u => u.Usage).ToList();

@@ -112,6 +112,18 @@ public sealed class HorizontalPodAutoscalerTests
     }
 
     [Fact]
+    public void As_long_as_nobody_says_what_containers_use_nothing_is_scaled_and_nobody_waits()
+    {
+        var cluster = Sample.Cluster(2, Sample.Deployment("web", 2), Autoscaler(max: 5, Utilization(50)));
+        Assert.Equal(2, Size(cluster));
+        Assert.Equal(("False", "FailedGetResourceMetric"), Condition(cluster, "ScalingActive"));
+        Assert.Equal(TimeSpan.FromSeconds(15), cluster.Clock.Elapsed);
+        cluster.SetUsage(_ => new() { CpuMilli = 80 });
+        cluster.RunToRest();
+        Assert.Equal(5, Size(cluster));
+    }
+
+    [Fact]
     public void A_target_without_pods_is_left_alone()
     {
         var cluster = Running(replicas: 0, cpuMilli: 100, Autoscaler(max: 20, Utilization(50)));
