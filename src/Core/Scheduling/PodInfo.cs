@@ -39,16 +39,16 @@ public sealed class PodInfo
     }
 
     /// <summary>The Pod as the API server stores it.</summary>
-    public Pod Pod { get; }
+    public Pod Pod { get; private set; }
 
     /// <summary>Its namespace.</summary>
     public string Namespace { get; }
 
     /// <summary>Its name.</summary>
-    public string Name { get; }
+    public string Name { get; private set; }
 
     /// <summary>Namespace and name, joined by a slash.</summary>
-    public string Key { get; }
+    public string Key { get; private set; }
 
     /// <summary>Its labels.</summary>
     public EquatableMap<string> Labels => this.Pod.Metadata.Labels;
@@ -109,6 +109,16 @@ public sealed class PodInfo
 
     /// <inheritdoc/>
     public override string ToString() => this.Key;
+
+    /// <summary>The same Pod under another name. It has no claims of its own, whose names would follow.</summary>
+    internal PodInfo Renamed(string name)
+    {
+        var copy = (PodInfo)this.MemberwiseClone();
+        copy.Pod = this.Pod with { Metadata = this.Pod.Metadata with { Name = name } };
+        copy.Name = name;
+        copy.Key = KeyOf(this.Namespace, name);
+        return copy;
+    }
 
     private static RequestOptions NonZeroOptions(Pod pod, EquatableMap<Quantities.Quantity> counted)
     {

@@ -3,7 +3,9 @@ using KubeDsl.Rules;
 
 namespace KubeDsl.Planning.WhatIf;
 
-/// <summary>What a changed workload does to the plan of its environment. Both plans start from an empty cluster.</summary>
+/// <summary>
+/// What a changed workload does when it is rolled out on the cluster as the plan leaves it: its Pods go if their specification changes, the new ones are placed, and all others stay where they are.
+/// </summary>
 public sealed record ChangeEffect
 {
     /// <summary>The name of the environment.</summary>

@@ -16,17 +16,20 @@ internal static class ChangeFinder
     internal static ChangeEffect Find(EnvironmentModel environment, WorkloadChange change, CancellationToken cancellationToken)
     {
         var (changed, workload) = WorkloadChanges.Apply(environment, change);
-        var (before, from) = Read(environment, cancellationToken);
-        var (after, to) = Read(changed, cancellationToken);
+        var before = new PlacedCluster(environment, cancellationToken);
+        var after = new PlacedCluster(changed, cancellationToken, new RolledOutPods(before, ObjectKey.Of(workload)));
+        var (from, to) = (NodesOf(before), NodesOf(after));
         return new()
         {
             Environment = environment.Name,
             Workload = ObjectKey.Of(workload),
-            Before = before,
-            After = after,
+            Before = Read(before, cancellationToken),
+            After = Read(after, cancellationToken),
             Moves = MovesOf(from, to).ToEquatableArray(),
         };
     }
+
+    private static Dictionary<string, string> NodesOf(PlacedCluster cluster) => cluster.Pods.ToDictionary(pod => pod.Name, pod => pod.Node!.Name, StringComparer.Ordinal);
 
     private static IEnumerable<PodMove> MovesOf(Dictionary<string, string> from, Dictionary<string, string> to)
     {
@@ -39,20 +42,20 @@ internal static class ChangeFinder
         }
     }
 
-    /// <summary>The plan in numbers, and the node of each Pod.</summary>
-    private static (PlanState State, Dictionary<string, string> Nodes) Read(EnvironmentModel environment, CancellationToken cancellationToken)
+    /// <summary>The cluster in numbers. Nodes that can go are gone from it afterwards.</summary>
+    private static PlanState Read(PlacedCluster cluster, CancellationToken cancellationToken)
     {
-        var cluster = new PlacedCluster(environment, cancellationToken);
         var state = new PlanState
         {
             Placed = cluster.Pods.Count,
             Pending = cluster.Pending.Select(entry => new UnplacedPod(entry.Pod.Pod.Metadata.Name ?? "", entry.Pod.Workload, entry.Decision.Message, entry.Decision.Victims)).ToEquatableArray(),
             Nodes = cluster.Nodes.Count,
-            Pools = environment.Pools.Select(pool => CapacityOf(cluster, pool.Name)).ToEquatableArray(),
+            Pools = cluster.Environment.Pools.Select(pool => CapacityOf(cluster, pool.Name)).ToEquatableArray(),
         };
-        var nodes = cluster.Pods.ToDictionary(pod => pod.Name, pod => pod.Node!.Name, StringComparer.Ordinal);
-        var further = state.Pending.IsEmpty ? -new RemovalFinder(cluster).Together(null, cancellationToken).Count : new AdditionFinder(environment, cancellationToken).Find().Fewest;
-        return (state with { NodesNeeded = state.Nodes + further }, nodes);
+        var further = state.Pending.IsEmpty
+            ? -new RemovalFinder(cluster).Together(null, cancellationToken).Count
+            : new AdditionFinder(cluster.Environment, cancellationToken).Find().Fewest;
+        return state with { NodesNeeded = state.Nodes + further };
     }
 
     private static PoolCapacity CapacityOf(PlacedCluster cluster, string pool)

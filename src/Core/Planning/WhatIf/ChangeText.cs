@@ -25,6 +25,8 @@ public static class ChangeText
         {
             text.Append("\nPending\n");
             WhatIfText.WriteUnplaced(text, "  ", effect.After.Pending);
+            if (effect.After.NodesNeeded == effect.After.Nodes)
+                text.Append("  A plan from an empty cluster places them all: Pods that stay where they are stand in their way.\n");
         }
 
         if (effect.Moves.IsEmpty)

@@ -13,15 +13,12 @@ namespace KubeDsl.Planning.WhatIf;
 /// </summary>
 internal sealed class KeptVolumes
 {
-    private readonly PlacedCluster cluster;
     private readonly Dictionary<string, PersistentVolumeClaim> claims;
     private readonly HashSet<string> classesWithVolumes;
     private readonly Dictionary<string, string> provisioners;
 
-    private KeptVolumes(PlacedCluster cluster)
+    private KeptVolumes(ClusterObjects objects)
     {
-        var objects = cluster.Expansion.Cluster;
-        this.cluster = cluster;
         this.claims = objects.PersistentVolumeClaims.ToDictionary(claim => PodInfo.KeyOf(claim.Metadata.Namespace ?? "", claim.Metadata.Name ?? ""), StringComparer.Ordinal);
         this.classesWithVolumes = new(objects.PersistentVolumes.Select(StorageState.ClassOf), StringComparer.Ordinal);
         this.provisioners = objects.StorageClasses.ToDictionary(item => item.Metadata.Name ?? "", item => item.Provisioner, StringComparer.Ordinal);
@@ -30,43 +27,43 @@ internal sealed class KeptVolumes
     /// <summary>Gives the claims of all placed Pods their volumes.</summary>
     internal static void Bind(PlacedCluster cluster)
     {
-        var volumes = new KeptVolumes(cluster);
+        var volumes = new KeptVolumes(cluster.Expansion.Cluster);
         if (volumes.claims.Count == 0)
             return;
         foreach (var pod in cluster.Pods)
-            pod.Claims = volumes.ClaimsOf(pod);
+            pod.Storage = volumes.StorageOf(pod);
     }
 
-    private List<PersistentVolumeClaim> ClaimsOf(PlacedPod pod)
+    private List<KubernetesObject> StorageOf(PlacedPod pod)
     {
-        var result = new List<PersistentVolumeClaim>();
+        var result = new List<KubernetesObject>();
         var @namespace = pod.Pod.Metadata.Namespace ?? "";
         foreach (var volume in pod.Pod.Spec.Volumes)
         {
             if (volume.Ephemeral is not null && this.Find(@namespace, pod.Name + "-" + volume.Name) is { } ephemeral)
                 result.Add(ephemeral);
-            else if (volume.PersistentVolumeClaim is { } source && this.Find(@namespace, source.ClaimName) is { } claim && this.AsKept(claim, pod.Node!.Zone) is { } kept)
-                result.Add(kept);
+            else if (volume.PersistentVolumeClaim is { } source && this.Find(@namespace, source.ClaimName) is { } claim)
+                result.AddRange(this.AsKept(claim, pod.Node!.Zone));
         }
 
         return result;
     }
 
-    /// <summary>The claim with its volume; null when the scheduler chose among volumes that are declared, and remembers which.</summary>
-    private PersistentVolumeClaim? AsKept(PersistentVolumeClaim claim, string zone)
+    /// <summary>The claim with its volume; nothing when the scheduler chose among volumes that are declared, and remembers which.</summary>
+    private KubernetesObject[] AsKept(PersistentVolumeClaim claim, string zone)
     {
         var storageClass = StorageState.ClassOf(claim);
         if (this.classesWithVolumes.Contains(storageClass))
-            return null;
+            return [];
         if (zone.Length == 0 || claim.Spec.AccessModes.Contains("ReadWriteMany", StringComparer.Ordinal))
-            return claim;
+            return [claim];
         var volume = this.VolumeOf(claim, storageClass, zone);
-        this.cluster.Scheduler.Apply(volume);
-        return claim with
+        var bound = claim with
         {
             Metadata = claim.Metadata with { Annotations = claim.Metadata.Annotations.With(VolumeBinding.BindCompleted, "yes") },
             Spec = claim.Spec with { VolumeName = volume.Metadata.Name },
         };
+        return [volume, bound];
     }
 
     private PersistentVolume VolumeOf(PersistentVolumeClaim claim, string storageClass, string zone)

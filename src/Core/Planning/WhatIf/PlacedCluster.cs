@@ -20,9 +20,12 @@ internal sealed class PlacedCluster
     private readonly List<ClusterNode> hidden = [];
     private readonly bool hasImages;
 
-    internal PlacedCluster(EnvironmentModel environment, CancellationToken cancellationToken)
+    /// <param name="environment">The environment.</param>
+    /// <param name="cancellationToken">Stops the placing.</param>
+    /// <param name="running">What runs already; null for a cluster that starts empty.</param>
+    internal PlacedCluster(EnvironmentModel environment, CancellationToken cancellationToken, IRunningPods? running = null)
     {
-        var placement = Placement<ColumnScheduler>.Of(environment, objects => new ColumnScheduler(objects), detail: false, cancellationToken);
+        var placement = Placement<ColumnScheduler>.Of(environment, objects => new ColumnScheduler(objects), detail: false, cancellationToken, running);
         this.Environment = environment;
         this.Expansion = placement.Expansion;
         this.Scheduler = placement.Scheduler;
@@ -79,15 +82,20 @@ internal sealed class PlacedCluster
         pod.Node = node;
     }
 
-    /// <summary>Takes a node without Pods away.</summary>
-    /// <param name="node">The node.</param>
-    /// <param name="moving">The Pods that are to be placed while it is away.</param>
-    internal void TakeAway(ClusterNode node, IEnumerable<PlacedPod> moving)
+    /// <summary>Takes nodes without Pods away.</summary>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="moving">The Pods that are to be placed while they are away.</param>
+    internal void TakeAway(IReadOnlyList<ClusterNode> nodes, IEnumerable<PlacedPod> moving)
     {
-        this.presentByKind[node.Kind]--;
-        this.hidden.Add(node);
-        this.Scheduler.Hide(node.Node);
-        if (!this.hasImages && moving.All(pod => this.CannotTell(pod.Pod.Spec)))
+        foreach (var node in nodes)
+        {
+            this.presentByKind[node.Kind]--;
+            this.hidden.Add(node);
+            this.Scheduler.Hide(node.Node);
+        }
+
+        var haveLikes = this.hidden.TrueForAll(node => this.presentByKind[node.Kind] > 0);
+        if (!this.hasImages && moving.GroupBy(pod => pod.Workload).All(pods => CannotTell(pods.First().Pod.Spec, haveLikes)))
             return;
         foreach (var other in this.hidden)
         {
@@ -112,7 +120,9 @@ internal sealed class PlacedCluster
     /// True when the scheduler answers alike whether the hidden nodes are gone or full. Only spread constraints that must hold ask for nodes without regard to room: they count the
     /// domains there are. A node that has its like in every label but its name leaves them all.
     /// </summary>
-    private bool CannotTell(PodSpec spec)
+    /// <param name="spec">The Pod.</param>
+    /// <param name="haveLikes">True when each hidden node has its like among those that are not.</param>
+    private static bool CannotTell(PodSpec spec, bool haveLikes)
     {
         var hasHard = false;
         foreach (var constraint in spec.TopologySpreadConstraints)
@@ -124,7 +134,7 @@ internal sealed class PlacedCluster
                 return false;
         }
 
-        return !hasHard || (!NamesNodes(spec) && this.hidden.TrueForAll(node => this.presentByKind[node.Kind] > 0));
+        return !hasHard || (haveLikes && !NamesNodes(spec));
     }
 
     /// <summary>True when the Pod tells nodes apart by their names.</summary>

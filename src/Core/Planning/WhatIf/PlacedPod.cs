@@ -24,6 +24,6 @@ internal sealed class PlacedPod(ExpandedPod source, int order, ClusterNode node)
     /// <summary>The node it is on; null while it is on none.</summary>
     internal ClusterNode? Node { get; set; } = node;
 
-    /// <summary>Its claims as they stand when it is placed again.</summary>
-    internal IReadOnlyList<PersistentVolumeClaim> Claims { get; set; } = [];
+    /// <summary>Its claims and their volumes, as they stand when it is placed again.</summary>
+    internal IReadOnlyList<KubernetesObject> Storage { get; set; } = [];
 }

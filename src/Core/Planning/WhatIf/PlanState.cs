@@ -2,7 +2,7 @@ using KubeDsl.Collections;
 
 namespace KubeDsl.Planning.WhatIf;
 
-/// <summary>A plan in numbers.</summary>
+/// <summary>A cluster in numbers.</summary>
 public sealed record PlanState
 {
     /// <summary>How many Pods have a node.</summary>
@@ -15,7 +15,8 @@ public sealed record PlanState
     public int Nodes { get; init; }
 
     /// <summary>
-    /// How many nodes the Pods need: those that are declared without <see cref="RemovableNodes.Together"/>, or, when Pods are pending, with <see cref="NodesToAdd.Fewest"/>; null when no number of nodes does.
+    /// How many nodes the Pods need: those that are declared without <see cref="RemovableNodes.Together"/>, or, when Pods are pending, with <see cref="NodesToAdd.Fewest"/> (0 when they would all fit
+    /// if the cluster were planned from empty); null when no number of nodes does.
     /// </summary>
     public int? NodesNeeded { get; init; }
 

@@ -30,20 +30,16 @@ internal sealed class Trial
         }
 
         pods.RemoveAll(pod => pod.IsDaemon);
-        foreach (var node in nodes)
-        {
-            this.away.Add(node);
-            this.cluster.TakeAway(node, pods);
-        }
-
+        this.away.AddRange(nodes);
+        this.cluster.TakeAway(nodes, pods);
         return pods;
     }
 
     /// <summary>Places a lifted Pod where there is room. False when there is none.</summary>
     internal bool TryPlace(PlacedPod pod)
     {
-        foreach (var claim in pod.Claims)
-            this.cluster.Scheduler.Apply(claim);
+        foreach (var value in pod.Storage)
+            this.cluster.Scheduler.Apply(value);
         if (this.cluster.Scheduler.TryPlace(pod.Pod) is not { } name)
             return false;
         this.cluster.Note(pod, this.present[name]);

@@ -67,7 +67,7 @@ public static class WhatIfQuestions
         return new AdditionFinder(environment, cancellationToken).Find();
     }
 
-    /// <summary>What a changed workload would do to the plan.</summary>
+    /// <summary>What a changed workload would do when it is rolled out.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="change">The change.</param>
     /// <param name="cancellationToken">Stops the search.</param>

@@ -6,6 +6,7 @@ using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Quantities;
 using KubeDsl.Rules;
+using KubeDsl.Rules.Catalogue;
 
 namespace KubeDsl.Planning.WhatIf;
 
@@ -82,7 +83,7 @@ internal static class WorkloadChanges
         foreach (var fault in ObjectRules.CheckAlone(after))
         {
             if (fault.Rule.Severity == RuleSeverity.Error && !known.Contains((fault.Rule.Id, fault.Place.Path)))
-                throw new WhatIfException(Text(after) + " " + fault.Place.Path + ": " + fault.Message);
+                throw new WhatIfException(Text(after) + " " + fault.Place.Path + ": " + fault.Message + (fault.Rule == ResourceRules.RequestAboveLimit ? " Change the limit along with it." : ""));
         }
     }
 

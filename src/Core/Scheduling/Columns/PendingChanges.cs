@@ -11,6 +11,7 @@ namespace KubeDsl.Scheduling.Columns;
 /// </summary>
 internal sealed class PendingChanges
 {
+    private const string NamelessPrefix = "#";
     private const int None = -1;
     private const int Smallest = 64;
 
@@ -34,7 +35,7 @@ internal sealed class PendingChanges
 
     /// <summary>The Pod that stands in for a nameless one. No object of Kubernetes can have such a name.</summary>
     public static Pod Nameless(Pod template, int serial) =>
-        template with { Metadata = template.Metadata with { Name = "#" + serial.ToString(CultureInfo.InvariantCulture) } };
+        template with { Metadata = template.Metadata with { Name = NamelessPrefix + serial.ToString(CultureInfo.InvariantCulture) } };
 
     /// <summary>The last state of a row's Pod, as far as the plain scheduler does not know it; null when it knows all.</summary>
     public Pod? LastStateOf(int row) => row < this.changeOfRow.Length && this.changeOfRow[row] is var index and not None ? this.changes[index].Pod : null;
@@ -89,15 +90,17 @@ internal sealed class PendingChanges
     /// <summary>Tells the plain scheduler everything, in the order in which it happened.</summary>
     public void Flush()
     {
+        (Pod? Pod, PodInfo? Info) last = default;
         foreach (var change in this.changes)
         {
             if (change.Pod is null)
                 continue;
-            var pod = change.Serial == PlacementTable.Named ? change.Pod : Nameless(change.Pod, change.Serial);
-            if (change.IsRemoval)
-                this.plain.Remove(pod);
+            if (change.Serial == PlacementTable.Named)
+                this.Tell(change, change.Pod);
+            else if (change.IsRemoval)
+                this.plain.Remove(Nameless(change.Pod, change.Serial));
             else
-                this.plain.Apply(change.Host == None ? pod : pod with { Spec = pod.Spec with { NodeName = this.hosts.NameOf(change.Host) } });
+                this.Place(change, (last = ReferenceEquals(last.Pod, change.Pod) ? last : (change.Pod, new PodInfo(change.Pod))).Info!);
             if (change.Row == None)
                 continue;
             this.changeOfRow[change.Row] = None;
@@ -107,6 +110,18 @@ internal sealed class PendingChanges
         this.changes.Clear();
         this.live = 0;
     }
+
+    private void Tell(Change change, Pod pod)
+    {
+        if (change.IsRemoval)
+            this.plain.Remove(pod);
+        else
+            this.plain.Apply(change.Host == None ? pod : pod with { Spec = pod.Spec with { NodeName = this.hosts.NameOf(change.Host) } });
+    }
+
+    /// <summary>Puts one of many equal Pods on its node.</summary>
+    private void Place(Change change, PodInfo template) =>
+        this.plain.Cluster.Place(template.Renamed(NamelessPrefix + change.Serial.ToString(CultureInfo.InvariantCulture)), this.hosts.NameOf(change.Host));
 
     private void Set(int row, Change change)
     {

@@ -148,32 +148,61 @@ public sealed class BruteForceTests
     }
 
     [Fact]
-    public void Effects_are_the_difference_of_two_plans()
+    public void Effects_are_what_rolling_out_the_change_leads_to()
     {
+        var seen = (Pending: 0, Moves: 0);
         for (var seed = 0; seed < Environments; seed++)
         {
             var environment = RandomEnvironment.Of(seed);
             var workload = environment.Objects[0];
-            var change = new WorkloadChange { Workload = workload.Kind + "/" + workload.Metadata.Name, Replicas = workload is Deployment or StatefulSet ? 4 : null, Requests = Scheduling.Sample.Resources("700m", "256Mi") };
+            var change = new WorkloadChange
+            {
+                Workload = workload.Kind + "/" + workload.Metadata.Name,
+                Replicas = workload is Deployment or StatefulSet ? 4 : null,
+                Requests = seed % 2 == 0 ? Scheduling.Sample.Resources("700m", "256Mi") : [],
+            };
             var changed = WorkloadChanges.Apply(environment, change).Environment;
-            var (before, after) = (PlanOf(environment), PlanOf(changed));
+            var (homes, pending) = RollOut(new Oracle(environment), new Oracle(changed), workload.Metadata.Name!);
 
             var effect = environment.EffectOf(change, TestContext.Current.CancellationToken);
 
-            Assert.Equal((seed, Needed(environment, before)), (seed, effect.Before.NodesNeeded));
-            Assert.Equal((seed, Needed(changed, after)), (seed, effect.After.NodesNeeded));
-            Assert.Equal(after.Pending.Select(pod => pod.Message), effect.After.Pending.Select(pod => pod.Message));
-            Assert.Equal(Homes(before).Except(Homes(after)).Concat(Homes(after).Except(Homes(before))).Select(home => home.Pod).Distinct().Order(StringComparer.Ordinal), effect.Moves.Select(move => move.Pod));
-            foreach (var pool in effect.After.Pools)
-                Assert.Equal(after.Nodes.Where(node => node.Pool == pool.Pool).Sum(node => node.Free("cpu").MilliValue), pool.Free.GetValueOrDefault("cpu").MilliValue);
+            var before = new Oracle(environment).Placed.Select(entry => (entry.Pod.Pod.Metadata.Name!, entry.Node)).ToList();
+            Assert.Equal((seed, string.Join(",", before.Except(homes).Concat(homes.Except(before)).Select(home => home.Item1).Distinct().Order(StringComparer.Ordinal))), (seed, string.Join(",", effect.Moves.Select(move => move.Pod))));
+            Assert.Equal(homes.Count, effect.After.Placed);
+            Assert.Equal((seed, string.Join(",", pending)), (seed, string.Join(",", effect.After.Pending.Select(pod => pod.Name))));
+            Assert.Equal(environment.NodesThatCanGo(null, TestContext.Current.CancellationToken).Together.Count is var go && effect.Before.Pending.IsEmpty ? effect.Before.Nodes - go : effect.Before.Nodes + environment.NodesToAdd(TestContext.Current.CancellationToken).Fewest, effect.Before.NodesNeeded);
+            if (!effect.After.Pending.IsEmpty)
+                Assert.Equal(effect.After.Nodes + changed.NodesToAdd(TestContext.Current.CancellationToken).Fewest, effect.After.NodesNeeded);
+            seen = (seen.Pending + pending.Count, seen.Moves + effect.Moves.Count);
         }
+
+        Assert.True(seen is { Pending: > 300, Moves: > 300 }, seen.ToString());
     }
 
-    private static int? Needed(EnvironmentModel environment, Plan plan) => plan.Nodes.Count + (plan.Pending.IsEmpty
-        ? -environment.NodesThatCanGo(null, TestContext.Current.CancellationToken).Together.Count
-        : environment.NodesToAdd(TestContext.Current.CancellationToken).Fewest);
+    private static (List<(string Pod, string Node)> Homes, List<string> Pending) RollOut(Oracle before, Oracle after, string changed)
+    {
+        var old = before.Placed.ToDictionary(entry => entry.Pod.Pod.Metadata.Name!, StringComparer.Ordinal);
+        var homes = new List<(ExpandedPod Pod, string Node)>();
+        var pending = new List<string>();
+        foreach (var pod in after.Pods)
+        {
+            if (old.TryGetValue(pod.Pod.Metadata.Name!, out var running) && (pod.Workload.Name != changed || running.Pod.Pod.Spec == pod.Pod.Spec))
+                homes.Add((pod, running.Node));
+        }
 
-    private static IEnumerable<(string Pod, string Node)> Homes(Plan plan) => plan.Nodes.SelectMany(node => node.Pods.Select(pod => (pod.Name, node.Name)));
+        foreach (var pod in after.Pods.Except(homes.Select(home => home.Pod)).ToList())
+        {
+            var node = old.TryGetValue(pod.Pod.Metadata.Name!, out var running)
+                ? after.PlaceAgain(pod, running.Node, [], homes).Node
+                : after.Cluster([], homes).Schedule(pod.Pod, detail: false, preempts: true).Node;
+            if (node is null)
+                pending.Add(pod.Pod.Metadata.Name!);
+            else
+                homes.Add((pod, node));
+        }
+
+        return (homes.ConvertAll(home => (home.Pod.Pod.Metadata.Name!, home.Node)), pending);
+    }
 
     private static Plan PlanOf(EnvironmentModel environment) => Planner.Plan(environment, objects => new Scheduler(objects), TestContext.Current.CancellationToken);
 
