@@ -83,7 +83,7 @@ internal static class WorkloadChanges
         foreach (var fault in ObjectRules.CheckAlone(after))
         {
             if (fault.Rule.Severity == RuleSeverity.Error && !known.Contains((fault.Rule.Id, fault.Place.Path)))
-                throw new WhatIfException(Text(after) + " " + fault.Place.Path + ": " + fault.Message + (fault.Rule == ResourceRules.RequestAboveLimit ? " Change the limit along with it." : ""));
+                throw new WhatIfException(Text(after) + " " + fault.Place.Path + ": " + fault.Message + (fault.Rule == ResourceRules.RequestAboveLimit ? ". Change the limit along with it." : ""));
         }
     }
 
