@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using KubeDsl.Rules;
 using KubeDsl.Runtime.Failures;
+using KubeDsl.Runtime.Store;
 
 namespace KubeDsl.Runtime.Reports;
 
@@ -31,20 +33,8 @@ internal static class FailureStory
                 && !p.HasSucceeded && !(p.Left < failure.Began))
             .OrderBy(p => p.Left ?? TimeSpan.MaxValue).ThenBy(p => p.Created).ThenBy(p => p.Name.ToString(), StringComparer.Ordinal)
             .ToList();
-        var taken = new HashSet<PodHistory>();
-        return [.. concerned.Select(p => MoveOf(p, failure, ReplacementOf(p, journal, taken)))];
-    }
-
-    // The first Pod of the workload that came after the eviction, or of the same name where names are kept.
-    private static PodHistory? ReplacementOf(PodHistory pod, Journal journal, HashSet<PodHistory> taken)
-    {
-        if (pod.Left is not { } left)
-            return null;
-        var next = journal.Pods.Find(p => p.Workload == pod.Workload && p.Created >= left && !ReferenceEquals(p, pod) && !taken.Contains(p)
-            && (pod.Workload.Kind != "StatefulSet" || p.Name == pod.Name));
-        if (next is not null)
-            taken.Add(next);
-        return next;
+        var replacements = new Replacements(journal.Pods);
+        return [.. concerned.Select(p => MoveOf(p, failure, replacements.Next(p)))];
     }
 
     private static PodMove MoveOf(PodHistory pod, Failure failure, PodHistory? replacement) => new()
@@ -59,4 +49,29 @@ internal static class FailureStory
         Scheduled = replacement?.Scheduled - failure.Began,
         Ready = replacement?.Ready - failure.Began,
     };
+
+    /// <summary>
+    /// Tells which Pod came in the place of which: the first of its workload that was made after it had left and has not been given away yet, or where names are kept,
+    /// the next of its name. Asked in the order in which Pods left, so that each candidate is looked at once.
+    /// </summary>
+    private sealed class Replacements(IEnumerable<PodHistory> pods)
+    {
+        private readonly Dictionary<(ObjectKey, NamespacedName), Queue<PodHistory>> candidates = pods.GroupBy(KeyOf).ToDictionary(g => g.Key, g => new Queue<PodHistory>(g));
+
+        internal PodHistory? Next(PodHistory pod)
+        {
+            if (pod.Left is not { } left)
+                return null;
+            var queue = this.candidates[KeyOf(pod)];
+            while (queue.TryDequeue(out var candidate))
+            {
+                if (candidate.Created >= left && !ReferenceEquals(candidate, pod))
+                    return candidate;
+            }
+
+            return null;
+        }
+
+        private static (ObjectKey Workload, NamespacedName Name) KeyOf(PodHistory pod) => (pod.Workload, pod.Workload.Kind == "StatefulSet" ? pod.Name : default);
+    }
 }

@@ -16,6 +16,8 @@ internal sealed class ReportBuilder
     private readonly Journal journal;
     private readonly TimeSpan from;
     private readonly TimeSpan now;
+    private readonly Lazy<ILookup<PodHistory, (TimeSpan Time, PodHistory Pod, bool Serves)>> servingByPod;
+    private readonly ILookup<ObjectKey, PodHistory> podsByWorkload;
     private readonly Dictionary<ObjectKey, StepFunction> readyByWorkload;
 
     private ReportBuilder(Cluster cluster, Journal journal, TimeSpan from)
@@ -24,6 +26,8 @@ internal sealed class ReportBuilder
         this.journal = journal;
         this.from = from;
         this.now = cluster.Clock.Elapsed;
+        this.servingByPod = new(() => journal.Serving.ToLookup(s => s.Pod));
+        this.podsByWorkload = journal.Pods.ToLookup(p => p.Workload);
         this.readyByWorkload = ReadyByWorkload(journal);
     }
 
@@ -61,7 +65,7 @@ internal sealed class ReportBuilder
     private StepFunction ActiveOf(ObjectKey workload)
     {
         var active = new StepFunction();
-        var changes = this.journal.Pods.Where(p => p.Workload == workload)
+        var changes = this.podsByWorkload[workload]
             .SelectMany(p => (IEnumerable<(TimeSpan? Time, int Change)>)[(p.Created, 1), (p.Left, -1)])
             .Where(c => c.Time is not null).OrderBy(c => c.Time);
         foreach (var (time, change) in changes)
@@ -139,7 +143,7 @@ internal sealed class ReportBuilder
     private IEnumerable<(TimeSpan From, TimeSpan To)> ServingTimes(PodHistory pod)
     {
         TimeSpan? since = null;
-        foreach (var (time, _, serves) in this.journal.Serving.Where(s => ReferenceEquals(s.Pod, pod)))
+        foreach (var (time, _, serves) in this.servingByPod.Value[pod])
         {
             if (serves)
                 since = time;

@@ -13,6 +13,7 @@ public sealed class SurvivesTests
         Assert.Equal(6, Survives.AnyNode(DeclaredShop.Create, seeds: [1, 2]).Count);
         Assert.Equal(3, Survives.AnyNode(DeclaredShop.Environment(), NodeFailure.NetworkPartition).Count);
         Assert.Equal(3, Survives.AnyZone(DeclaredShop.Create).Count);
+        Assert.Equal(2, Survives.AnyNode(DeclaredShop.Environment(nodes: 2, replicas: 2, minAvailable: 1)).Count);
         var drains = Survives.AnyDrain(DeclaredShop.Create);
         Assert.All(drains, run => Assert.True(Assert.Single(run.Cluster.Drains).IsCompleted));
     }
