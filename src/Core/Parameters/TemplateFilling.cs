@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using KubeDsl.Manifests;
-using KubeDsl.Model;
 using KubeDsl.Rules.Grammars;
 
 namespace KubeDsl.Parameters;
@@ -84,7 +83,7 @@ public sealed class TemplateFilling
 
     private string? Look(string hole)
     {
-        if (hole.IndexOf('/') >= 0)
+        if (hole.Contains('/'))
             return this.byKey.TryGetValue(hole, out var index) ? this.NameOf(index) : null;
         if (!hole.EndsWith("?", StringComparison.Ordinal))
             return this.valueOf(hole) ?? ParameterModel.Unset;
