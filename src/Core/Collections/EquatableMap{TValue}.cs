@@ -14,11 +14,8 @@ public readonly struct EquatableMap<TValue> : IEquatable<EquatableMap<TValue>>, 
     /// <summary>Copies the entries; of two with one key the later one counts.</summary>
     public EquatableMap(IEnumerable<KeyValuePair<string, TValue>> entries)
     {
-        var sorted = new SortedDictionary<string, TValue>(StringComparer.Ordinal);
-        foreach (var entry in entries)
-            sorted[entry.Key] = entry.Value;
-        this.entries = new KeyValuePair<string, TValue>[sorted.Count];
-        sorted.CopyTo(this.entries, 0);
+        var copy = Copy(entries);
+        this.entries = IsSorted(copy) ? copy : Sort(copy);
     }
 
     /// <summary>The number of entries.</summary>
@@ -55,7 +52,13 @@ public readonly struct EquatableMap<TValue> : IEquatable<EquatableMap<TValue>>, 
     public TValue? GetValueOrDefault(string key) => this.TryGetValue(key, out var value) ? value : default;
 
     /// <summary>A map with one entry more, or with another value for the key.</summary>
-    public EquatableMap<TValue> With(string key, TValue value) => new([.. this.entries ?? [], new(key, value)]);
+    public EquatableMap<TValue> With(string key, TValue value)
+    {
+        var index = this.IndexOf(key);
+        var place = index < 0 ? ~index : index;
+        var present = (this.entries ?? []).AsSpan();
+        return new([.. present.Slice(0, place), new(key, value), .. present.Slice(index < 0 ? place : place + 1)]);
+    }
 
     /// <inheritdoc/>
     public bool Equals(EquatableMap<TValue> other)
@@ -94,6 +97,38 @@ public readonly struct EquatableMap<TValue> : IEquatable<EquatableMap<TValue>>, 
 
     IEnumerator IEnumerable.GetEnumerator() => (this.entries ?? []).GetEnumerator();
 
+    private static KeyValuePair<string, TValue>[] Copy(IEnumerable<KeyValuePair<string, TValue>> entries)
+    {
+        if (entries is not ICollection<KeyValuePair<string, TValue>> collection)
+            return new List<KeyValuePair<string, TValue>>(entries).ToArray();
+        var copy = new KeyValuePair<string, TValue>[collection.Count];
+        collection.CopyTo(copy, 0);
+        return copy;
+    }
+
+    /// <summary>True when each key comes after the one before, as most callers have it.</summary>
+    private static bool IsSorted(KeyValuePair<string, TValue>[] entries)
+    {
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (entries[i].Key is null || (i > 0 && string.CompareOrdinal(entries[i - 1].Key, entries[i].Key) >= 0))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static KeyValuePair<string, TValue>[] Sort(KeyValuePair<string, TValue>[] entries)
+    {
+        var sorted = new SortedDictionary<string, TValue>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+            sorted[entry.Key] = entry.Value;
+        var result = new KeyValuePair<string, TValue>[sorted.Count];
+        sorted.CopyTo(result, 0);
+        return result;
+    }
+
+    /// <summary>The place of a key; when the map lacks it, the complement of the place where it would be.</summary>
     private int IndexOf(string key)
     {
         var low = 0;
@@ -110,6 +145,6 @@ public readonly struct EquatableMap<TValue> : IEquatable<EquatableMap<TValue>>, 
                 high = middle - 1;
         }
 
-        return -1;
+        return ~low;
     }
 }

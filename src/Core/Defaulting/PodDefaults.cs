@@ -55,6 +55,7 @@ public static class PodDefaults
     private static Container WithAppArmor(Container container, Pod pod)
     {
         if (container.SecurityContext?.AppArmorProfile is not null
+            || pod.Metadata.Annotations.IsEmpty
             || pod.Spec.Os?.Name is "windows"
             || !pod.Metadata.Annotations.TryGetValue(AppArmorPrefix + container.Name, out var annotation)
             || ReadAppArmor(annotation) is not { } profile

@@ -20,6 +20,8 @@ public static class PodRequests
     /// <summary>The requests of a Pod as the API server stores it, exact and by resource name.</summary>
     public static EquatableMap<Quantity> Of(Pod pod, RequestOptions options)
     {
+        if (IsOneContainer(pod.Spec))
+            return RequestsOf(pod, pod.Spec.Containers[0], options);
         var requests = Aggregate(pod, options);
         if ((options & RequestOptions.PodLevel) != RequestOptions.None && HasPodLevel(pod))
             ReplaceByPodLevel(pod, options, requests);
@@ -50,6 +52,9 @@ public static class PodRequests
 
     /// <summary>The containers' limits, added up as their requests are.</summary>
     internal static ResourceList AggregateLimits(Pod pod) => Aggregate(pod, container => container.Resources.Limits);
+
+    /// <summary>True when a Pod asks for just what its only container asks for.</summary>
+    private static bool IsOneContainer(PodSpec spec) => spec.Containers.Count == 1 && spec.InitContainers.IsEmpty && spec.Resources is null && spec.Overhead.IsEmpty;
 
     private static bool AreReported(EquatableArray<ContainerStatus> statuses)
     {
