@@ -70,8 +70,9 @@ internal static class ContainerProbes
     private static void PlanStartup(PodWorker worker, ContainerWorker container, Probe startup)
     {
         var timing = new ProbeTiming(startup);
-        var last = timing.Budget(container.StartedAt, container.StartedAt);
-        if (ServingFrom(container) is { } from && timing.Success(container.StartedAt, worker.Kubelet.Plane.Now, from) is var success && success <= last)
+        var ticks = TicksFrom(container, startup);
+        var last = timing.Budget(ticks, ticks);
+        if (ServingFrom(container) is { } from && timing.Success(ticks, worker.Kubelet.Plane.Now, from) is var success && success <= last)
         {
             container.Startup = At(worker, success, () =>
             {
@@ -83,7 +84,7 @@ internal static class ContainerProbes
         else
         {
             var hangs = container.Behavior.Serves && !container.IsServing;
-            container.Startup = At(worker, timing.Failure(container.StartedAt, container.StartedAt, hangs), () =>
+            container.Startup = At(worker, timing.Failure(ticks, ticks, hangs), () =>
                 ContainerEnds.Kill(worker, container, startup.TerminationGracePeriodSeconds, "failed startup probe, will be restarted"));
         }
     }
@@ -106,7 +107,7 @@ internal static class ContainerProbes
                 PlanReadiness(worker, container, new ProbeTiming(readiness).Success(container.ReadinessTicksFrom, now, from));
         }
 
-        if (container.Spec.LivenessProbe is { } liveness && !(serving <= new ProbeTiming(liveness).Budget(container.StartedAt, now)))
+        if (container.Spec.LivenessProbe is { } liveness && !(serving <= new ProbeTiming(liveness).Budget(TicksFrom(container, liveness), now)))
             PlanLivenessFailure(worker, container, liveness, now, hangs: false);
     }
 
@@ -125,8 +126,12 @@ internal static class ContainerProbes
     }
 
     private static void PlanLivenessFailure(PodWorker worker, ContainerWorker container, Probe liveness, DateTimeOffset from, bool hangs) =>
-        container.Liveness = At(worker, new ProbeTiming(liveness).Failure(container.StartedAt, from, hangs), () =>
+        container.Liveness = At(worker, new ProbeTiming(liveness).Failure(TicksFrom(container, liveness), from, hangs), () =>
             ContainerEnds.Kill(worker, container, liveness.TerminationGracePeriodSeconds, "failed liveness probe, will be restarted"));
+
+    // In whole milliseconds, as all that is drawn.
+    private static DateTimeOffset TicksFrom(ContainerWorker container, Probe probe) =>
+        container.StartedAt.AddMilliseconds(Math.Floor(container.ProbeShift * 1000 * (probe.PeriodSeconds is > 0 and var seconds ? seconds : 10)));
 
     private static DateTimeOffset? ServingFrom(ContainerWorker container) => container.IsServing ? container.StartedAt + container.Behavior.StartupTime : null;
 

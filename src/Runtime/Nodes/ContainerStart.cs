@@ -15,8 +15,10 @@ internal static class ContainerStart
         var pull = worker.Kubelet.Images.Ask(worker, container);
         if (pull is null)
             return;
-        container.Behavior = worker.Kubelet.BehaviorOf(worker.Pod, container.Spec, container.Role);
-        var delay = pull.Value + worker.Kubelet.Timings.ContainerStart.Draw(worker.Kubelet.Random);
+        var (timings, random) = (worker.Kubelet.Timings, worker.Kubelet.Random);
+        container.Behavior = timings.Vary(worker.Kubelet.BehaviorOf(worker.Pod, container.Spec, container.Role), random);
+        container.ProbeShift = timings.ShiftsProbes ? random.NextDouble() : 0;
+        var delay = pull.Value + timings.ContainerStart.Draw(random);
         var hook = PostStart(container);
         if (delay + hook == TimeSpan.Zero)
         {

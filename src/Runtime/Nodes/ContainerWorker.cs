@@ -50,6 +50,9 @@ internal sealed class ContainerWorker(Container spec, ContainerRole role)
     /// <summary>False while the program does not answer its probes, for whatever reason.</summary>
     internal bool IsServing { get; set; }
 
+    /// <summary>By what part of their period startup and liveness probes begin after the container's start.</summary>
+    internal double ProbeShift { get; set; }
+
     /// <summary>False for a program that found its port taken and runs on without it.</summary>
     internal bool Listens { get; set; }
 

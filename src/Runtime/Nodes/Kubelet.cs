@@ -76,7 +76,7 @@ internal sealed class Kubelet
 
     internal bool CanPull(string image) => this.fleet.CanPull(image);
 
-    internal TimeSpan PullTime(string image) => this.fleet.SlowImages.TryGetValue(image, out var slow) ? slow : this.Timings.ImagePull.Draw(this.Random);
+    internal TimeSpan PullTime(string image) => this.fleet.SlowImages.TryGetValue(image, out var slow) ? slow : this.Timings.PullTime(image, this.Random);
 
     internal string? TakeAddress() => this.addresses?.Take();
 
