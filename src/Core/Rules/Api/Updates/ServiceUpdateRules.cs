@@ -1,4 +1,3 @@
-using System.Linq;
 using KubeDsl.Model;
 
 namespace KubeDsl.Rules.Api.Updates;
@@ -28,11 +27,13 @@ internal static class ServiceUpdateRules
             // The second address can be given up by whoever says that one is enough.
             if (i == 1 && spec.ClusterIPs.Count < 2 && spec.IpFamilyPolicy is "SingleStack")
                 continue;
-            if (spec.ClusterIPs.ElementAtOrDefault(i) != stored.ClusterIPs[i])
-                faults.Invalid(FieldPath.Spec.Field("clusterIPs")[i], spec.ClusterIPs.ElementAtOrDefault(i) ?? "", "is not the address that the Service has, '" + stored.ClusterIPs[i] + "'");
+            var address = i < spec.ClusterIPs.Count ? spec.ClusterIPs[i] : "";
+            if (address != stored.ClusterIPs[i])
+                faults.Invalid(FieldPath.Spec.Field("clusterIPs")[i], address, "is not the address that the Service has, '" + stored.ClusterIPs[i] + "'");
         }
 
-        if (!stored.IpFamilies.IsEmpty && spec.IpFamilies.FirstOrDefault() != stored.IpFamilies[0])
-            faults.Invalid(FieldPath.Spec.Field("ipFamilies")[0], spec.IpFamilies.FirstOrDefault() ?? "", "is not the first family that the Service has, '" + stored.IpFamilies[0] + "'");
+        var family = spec.IpFamilies.IsEmpty ? "" : spec.IpFamilies[0];
+        if (!stored.IpFamilies.IsEmpty && family != stored.IpFamilies[0])
+            faults.Invalid(FieldPath.Spec.Field("ipFamilies")[0], family, "is not the first family that the Service has, '" + stored.IpFamilies[0] + "'");
     }
 }

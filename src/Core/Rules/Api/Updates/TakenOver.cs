@@ -1,6 +1,5 @@
 using System.Linq;
 using KubeDsl.Collections;
-using KubeDsl.Defaulting;
 using KubeDsl.Model;
 
 namespace KubeDsl.Rules.Api.Updates;

@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using KubeDsl.Collections;
 using KubeDsl.Model;
 
 namespace KubeDsl.Rules.Api.Updates;
@@ -87,8 +87,8 @@ internal static class UpdateRules
                 Keep(item.Spec.Controller, ((IngressClass)stored).Spec.Controller, FieldPath.Spec.Field("controller"), faults);
                 break;
             case ResourceQuota item:
-                var scopes = item.Spec.Scopes.OrderBy(s => s, System.StringComparer.Ordinal);
-                if (!scopes.SequenceEqual(((ResourceQuota)stored).Spec.Scopes.OrderBy(s => s, System.StringComparer.Ordinal)))
+                var scopes = item.Spec.Scopes.OrderBy(s => s, StringComparer.Ordinal);
+                if (!scopes.SequenceEqual(((ResourceQuota)stored).Spec.Scopes.OrderBy(s => s, StringComparer.Ordinal), StringComparer.Ordinal))
                     faults.Invalid(FieldPath.Spec.Field("scopes"), "the change", "comes too late; the field is fixed when the object is made");
                 break;
             case Node item:
@@ -100,7 +100,7 @@ internal static class UpdateRules
     /// <summary>An object that is being deleted gets no further reason to stay.</summary>
     private static void CheckFinalizers(ObjectMeta metadata, ObjectMeta stored, ApiFaults faults)
     {
-        if (stored.DeletionTimestamp is not null && metadata.Finalizers.Any(f => !stored.Finalizers.Contains(f)))
+        if (stored.DeletionTimestamp is not null && metadata.Finalizers.Any(f => !stored.Finalizers.Contains(f, StringComparer.Ordinal)))
             faults.Forbidden(FieldPath.Metadata.Field("finalizers"), "cannot grow while the object is being deleted");
     }
 
