@@ -100,7 +100,8 @@ internal sealed class ReferenceCheck
     private void Visit(RoleRef role, IEnumerable<Subject> subjects)
     {
         this.Expect(role.Kind, role.Name);
-        foreach (var subject in subjects)
+        // Users and groups are no objects.
+        foreach (var subject in subjects.Where(s => s.Kind is "ServiceAccount"))
             this.Expect(subject.Kind, subject.Name);
     }
 

@@ -73,8 +73,8 @@ public partial class Platform
     public partial class Budget;
 
     [LimitRange]
-    [LimitRangeItem(LimitType.Container, "memory", Min = "16Mi", Max = "32Gi", Default = "512Mi", DefaultRequest = "256Mi")]
-    [LimitRangeItem(LimitType.Container, "cpu", Max = "8", MaxLimitRequestRatio = "10")]
+    [LimitRangeItem(LimitType.Container, "memory", Min = "16Mi", Max = "32Gi", Default = "512Mi", DefaultRequest = "256Mi", MaxLimitRequestRatio = "4")]
+    [LimitRangeItem(LimitType.Container, "cpu", Max = "8")]
     [LimitRangeItem(LimitType.Pod, "memory", Max = "64Gi")]
     [LimitRangeItem(LimitType.PersistentVolumeClaim, "storage", Min = "1Gi", Max = "2Ti")]
     public partial class Bounds;
