@@ -26,6 +26,13 @@ public sealed class AppAnalyzer : KubeDslAnalyzer
         if (DeclarationReader.KindOf(type) != DeclarationKind.App || AppReader.Read(type, inputs, context.CancellationToken) is not { } reading)
             return;
         var reporter = new FaultReporter(reading, type, context.ReportDiagnostic);
+        foreach (var mistake in reading.Faults)
+        {
+            // What is within an object's class, that class's own analysis tells.
+            if (!IsWithinObject(mistake.Origin) && DeclarationFaultRules.Of(mistake) is { } fault)
+                reporter.Report(fault, mistake.Origin.Location, []);
+        }
+
         foreach (var fault in ObjectRules.CheckTogether(reading.Model.Objects))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
@@ -47,6 +54,8 @@ public sealed class AppAnalyzer : KubeDslAnalyzer
     /// <summary>True when all parties belong to one declaration, whose own analysis tells it.</summary>
     private static bool IsWithinOne(Fault fault, DeclarationReading reading) =>
         fault.Related.Select(r => OwnerOf(reading.Origins.Find(r))).Append(OwnerOf(reading.Origins.Find(fault.Place))).Distinct(SymbolEqualityComparer.Default).Count() == 1;
+
+    private static bool IsWithinObject(Origin origin) => OwnerOf(origin) is INamedTypeSymbol owner && DeclarationReader.DeclaresObjects(owner);
 
     private static ISymbol? OwnerOf(Origin origin)
     {

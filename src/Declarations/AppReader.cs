@@ -23,7 +23,7 @@ public static class AppReader
         if (table[app] is not { Kind: DeclarationKind.App } declaration)
             return null;
         var context = ContextOf(declaration, table, inputs);
-        ReadMembers(declaration, context);
+        ReadApp(declaration, context);
         return ReadingFactory.Make(new EnvironmentModel(), context, declaration);
     }
 
@@ -32,6 +32,17 @@ public static class AppReader
     {
         var name = app is null ? "" : app.Attribute.Text(ArgumentNames.Name) ?? KebabCase.Of(app.Symbol.Name);
         return new ReadingContext(table, (app ?? part)!.Origin, inputs) { App = name, Instance = name };
+    }
+
+    /// <summary>Writes what an app declares, and what it points at outside of its class.</summary>
+    internal static void ReadApp(Declaration app, ReadingContext context)
+    {
+        ReadMembers(app, context);
+        foreach (var part in OutsideParts.Of(app, context.Table))
+        {
+            Write(part, context);
+            ReadMembers(part, context);
+        }
     }
 
     /// <summary>Writes what an app, or a part of one, declares.</summary>
@@ -112,5 +123,7 @@ public static class AppReader
                 WorkloadWriter.Write(declaration, context);
                 break;
         }
+
+        DeclarationChecks.CheckKinds(declaration, context);
     }
 }

@@ -34,7 +34,7 @@ public static class EnvironmentReader
         context.Instance = declaration.Name;
         context.IsWithout = new Exclusions(declaration).IsWithout;
         if (app is not null)
-            AppReader.ReadMembers(app, context);
+            AppReader.ReadApp(app, context);
         if (declaration.Attributes.Find(AttributeNames.Namespace) is not null)
             AnyObjectWriter.WriteNamespace(declaration, context);
         if (cluster is not null)

@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using KubeDsl.Declarations;
 using KubeDsl.Generator.Caching;
@@ -30,12 +34,18 @@ public sealed class KubeDslGenerator : IIncrementalGenerator
 
     private static void AddConstants(IncrementalGeneratorInitializationContext context, string attribute, ReadingCache<RootModel> cache)
     {
-        var declarations = context.SyntaxProvider
+        var roots = context.SyntaxProvider
             .ForAttributeWithMetadataName(attribute, IsClass, (c, t) => First(c) is { } type ? cache.Get(type, c.SemanticModel.Compilation, ProjectInputs.None, RootReader.Read, t) : null)
-            .WithTrackingName(TrackingNames.Roots)
-            .SelectMany(static (root, _) => root?.Declarations ?? default)
-            .WithTrackingName(TrackingNames.Declarations);
+            .WithTrackingName(TrackingNames.Roots);
+        var declarations = roots.SelectMany(static (root, _) => root?.Declarations ?? default).WithTrackingName(TrackingNames.Declarations);
         context.RegisterSourceOutput(declarations, static (c, d) => c.AddSource(HintNames.Of(d.Type.MetadataName), ConstantsEmitter.Emit(d)));
+
+        var outside = roots
+            .SelectMany(static (root, _) => root?.Outside ?? default)
+            .Collect()
+            .SelectMany(static (parts, _) => Distinct(parts))
+            .WithTrackingName(TrackingNames.Outside);
+        context.RegisterSourceOutput(outside, static (c, d) => c.AddSource(HintNames.Of(d.Type.MetadataName), ConstantsEmitter.Emit(d)));
     }
 
     private static void AddEnvironments(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ReferencesModel> references, IncrementalValueProvider<ProjectInputs> inputs, ReadingCache<EnvironmentFileModel> cache)
@@ -76,6 +86,13 @@ public sealed class KubeDslGenerator : IIncrementalGenerator
             if (r.Right.Planning && (r.Left.Right || !r.Left.Left.IsEmpty))
                 c.AddSource(HintNames.Registry, RegistryEmitter.Emit(r.Left.Left));
         });
+    }
+
+    /// <summary>What several apps point at gets its members once.</summary>
+    private static IEnumerable<DeclarationModel> Distinct(ImmutableArray<DeclarationModel> parts)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return parts.Where(p => seen.Add(p.Type.MetadataName));
     }
 
     private static bool IsClass(SyntaxNode node, CancellationToken cancellationToken) => node is ClassDeclarationSyntax or RecordDeclarationSyntax;

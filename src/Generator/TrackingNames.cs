@@ -15,6 +15,9 @@ internal static class TrackingNames
     /// <summary>Each declaration's constants.</summary>
     internal const string Declarations = nameof(Declarations);
 
+    /// <summary>The constants of what apps point at outside of their classes.</summary>
+    internal const string Outside = nameof(Outside);
+
     /// <summary>The environments.</summary>
     internal const string Environments = nameof(Environments);
 

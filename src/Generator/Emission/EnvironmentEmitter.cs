@@ -17,6 +17,7 @@ internal static class EnvironmentEmitter
         writer.OpenType(environment.Type);
         WriteNamespace(environment, writer);
         WriteModel(environment, writer);
+        WriteOf(environment, writer);
         WriteManifests(environment, writer);
         if (references.Scheduling)
             WriteScheduler(environment, writer);
@@ -29,11 +30,13 @@ internal static class EnvironmentEmitter
     }
 
     /// <summary>Writes what comes before a member; false when the user has one of that name.</summary>
-    internal static bool Begin(EnvironmentFileModel environment, string name, string summary, SourceWriter writer)
+    internal static bool Begin(EnvironmentFileModel environment, string name, string summary, SourceWriter writer, params string[] documentation)
     {
         if (environment.Taken.Contains(name, StringComparer.Ordinal))
             return false;
         writer.Summary(summary);
+        foreach (var line in documentation)
+            writer.Line(line);
         writer.Line(GeneratedCode.Attribute);
         return true;
     }
@@ -79,6 +82,15 @@ internal static class EnvironmentEmitter
         foreach (var item in items)
             writer.Line(item + ",");
         writer.Close("],");
+    }
+
+    private static void WriteOf(EnvironmentFileModel environment, SourceWriter writer)
+    {
+        const string result = "global::KubeDsl.Planning.DeclaredObjects";
+        if (environment.Model.Types.IsEmpty || !Begin(environment, "Of", "What a class of the declarations is in this environment: its objects, and values such as the number of replicas.", writer, "/// <typeparam name=\"TDeclaration\">A class of the app.</typeparam>", "/// <exception cref=\"global::KubeDsl.Planning.UnknownTypeException\">The class is no part of the environment; the message names those that are.</exception>"))
+            return;
+        writer.Line("public static " + result + " Of<TDeclaration>() => " + result + ".Of<TDeclaration>(" + environment.ModelName + ");");
+        writer.Line();
     }
 
     private static void WriteManifests(EnvironmentFileModel environment, SourceWriter writer)

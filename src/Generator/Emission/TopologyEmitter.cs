@@ -59,6 +59,7 @@ internal static class TopologyEmitter
     {
         writer.Summary("What <see cref=\"" + item.Declaration + "\"/> is here.");
         writer.Open("public static class " + NameOf(item, environment));
+        WriteValues(item, environment, writer);
         string? workload = null;
         for (var i = 0; i < item.Objects.Count; i++)
         {
@@ -78,6 +79,29 @@ internal static class TopologyEmitter
         if (workload is not null)
             WriteContainers(item, workload, writer);
         writer.Close();
+    }
+
+    /// <summary>What programs ask for most and what can differ from one environment to the other, as constants where a parameter cannot change it.</summary>
+    private static void WriteValues(TopologyModel item, EnvironmentFileModel environment, SourceWriter writer)
+    {
+        var objects = item.Objects.Select(p => environment.Model.Objects[p]).ToList();
+        if (objects.Find(o => SpecOf(o) is not null) is not { } workload)
+            return;
+        var scaler = objects.OfType<HorizontalPodAutoscaler>().FirstOrDefault();
+        int? replicas = workload switch
+        {
+            Deployment or StatefulSet when scaler is not null => scaler.Spec.MinReplicas ?? 1,
+            Deployment deployment => deployment.Spec.Replicas ?? 1,
+            StatefulSet set => set.Spec.Replicas ?? 1,
+            _ => null,
+        };
+        if (replicas is not { } count || item.Name == "Replicas")
+            return;
+        writer.Summary(scaler is null
+            ? "The field <c>spec.replicas</c> of " + workload.Kind + " <c>" + Literals.Xml(workload.Metadata.Name ?? "") + "</c>: <c>" + Literals.Number(count) + "</c>."
+            : "The least that HorizontalPodAutoscaler <c>" + Literals.Xml(scaler.Metadata.Name ?? "") + "</c> keeps, <c>spec.minReplicas</c>: <c>" + Literals.Number(count) + "</c>.");
+        writer.Line("public const int Replicas = " + Literals.Number(count) + ";");
+        writer.Line();
     }
 
     private static void WriteContainers(TopologyModel item, string spec, SourceWriter writer)

@@ -18,6 +18,7 @@ internal static class RootReader
             return null;
         var context = AppReader.ContextOf(root.Kind == DeclarationKind.App ? root : null, table, inputs, root);
         var declarations = new List<DeclarationModel>();
+        var outside = new List<DeclarationModel>();
         Add(root, context, false, declarations);
         if (root.Kind == DeclarationKind.App)
         {
@@ -29,7 +30,13 @@ internal static class RootReader
             }
         }
 
-        return new RootModel(declarations.ToEquatableArray());
+        if (root.Kind == DeclarationKind.App)
+        {
+            foreach (var part in OutsideParts.Of(root, table))
+                Add(part, context, true, outside);
+        }
+
+        return new RootModel(declarations.ToEquatableArray(), outside.ToEquatableArray());
     }
 
     private static void Add(Declaration declaration, ReadingContext context, bool withParts, List<DeclarationModel> declarations)
