@@ -66,8 +66,8 @@ public sealed class FieldUses
 
     private void Enter(DeclarationReading reading, KubernetesObject value, MappingNode node, string place, string type, string section, string path)
     {
-        var isSection = this.isSection(type);
-        this.Walk(reading, value, node, place, this.types[type], isSection ? type : section, isSection ? "" : path);
+        var stands = this.isSection(type);
+        this.Walk(reading, value, node, place, this.types[type], stands ? type : section, stands ? "" : path);
     }
 
     private void Note(DeclarationReading reading, KubernetesObject value, string place, string section, string path)

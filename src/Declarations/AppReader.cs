@@ -92,26 +92,11 @@ public static class AppReader
             case DeclarationKind.NetworkPolicy:
                 NetworkPolicyWriter.WriteAlone(declaration, context);
                 break;
-            case DeclarationKind.RoleBinding or DeclarationKind.ClusterRoleBinding:
-                BindingWriter.WriteAlone(declaration, context);
+            case DeclarationKind.RoleBinding or DeclarationKind.ClusterRoleBinding or DeclarationKind.ServiceAccount or DeclarationKind.Role or DeclarationKind.ClusterRole:
+                WriteAccess(declaration, context);
                 break;
-            case DeclarationKind.ServiceAccount:
-                AccessWriter.WriteAccount(declaration, context);
-                break;
-            case DeclarationKind.Role or DeclarationKind.ClusterRole:
-                AccessWriter.WriteRole(declaration, context);
-                break;
-            case DeclarationKind.PriorityClass:
-                PolicyWriter.WritePriorityClass(declaration, context);
-                break;
-            case DeclarationKind.ResourceQuota:
-                PolicyWriter.WriteQuota(declaration, context);
-                break;
-            case DeclarationKind.LimitRange:
-                PolicyWriter.WriteLimits(declaration, context);
-                break;
-            case DeclarationKind.StorageClass:
-                ConfigurationWriter.WriteStorageClass(declaration, context);
+            case DeclarationKind.PriorityClass or DeclarationKind.ResourceQuota or DeclarationKind.LimitRange or DeclarationKind.StorageClass:
+                WritePolicy(declaration, context);
                 break;
             case DeclarationKind.KubernetesObject:
                 AnyObjectWriter.Write(declaration, context);
@@ -125,5 +110,42 @@ public static class AppReader
         }
 
         DeclarationChecks.CheckKinds(declaration, context);
+    }
+
+    /// <summary>What holds for many objects.</summary>
+    private static void WritePolicy(Declaration declaration, ReadingContext context)
+    {
+        switch (declaration.Kind)
+        {
+            case DeclarationKind.PriorityClass:
+                PolicyWriter.WritePriorityClass(declaration, context);
+                break;
+            case DeclarationKind.ResourceQuota:
+                PolicyWriter.WriteQuota(declaration, context);
+                break;
+            case DeclarationKind.LimitRange:
+                PolicyWriter.WriteLimits(declaration, context);
+                break;
+            case DeclarationKind.StorageClass:
+                ConfigurationWriter.WriteStorageClass(declaration, context);
+                break;
+        }
+    }
+
+    /// <summary>Who may do what.</summary>
+    private static void WriteAccess(Declaration declaration, ReadingContext context)
+    {
+        switch (declaration.Kind)
+        {
+            case DeclarationKind.RoleBinding or DeclarationKind.ClusterRoleBinding:
+                BindingWriter.WriteAlone(declaration, context);
+                break;
+            case DeclarationKind.ServiceAccount:
+                AccessWriter.WriteAccount(declaration, context);
+                break;
+            case DeclarationKind.Role or DeclarationKind.ClusterRole:
+                AccessWriter.WriteRole(declaration, context);
+                break;
+        }
     }
 }

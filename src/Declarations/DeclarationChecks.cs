@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using KubeDsl.Declarations.Attributes;
 using KubeDsl.Declarations.Faults;
@@ -63,7 +64,7 @@ internal static class DeclarationChecks
                 || !IsOwn(attribute, declaration, context)
                 || kinds.Any(k => context.IsWithout(declaration, k) || (k == ObjectFinisher.PodKind && attribute.Name != AttributeNames.Patch && declaration.Kind.IsWorkload())))
                 continue;
-            if (!context.Finished.Any(f => ReferenceEquals(f.Declaration, declaration) && kinds.Contains(f.Draft.Kind)))
+            if (!context.Finished.Any(f => ReferenceEquals(f.Declaration, declaration) && kinds.Contains(f.Draft.Kind, StringComparer.Ordinal)))
                 context.Report(DeclarationFaultKind.NoEffect, attribute.Origin, attribute.Name, declaration.Symbol.Name, "the class makes no " + string.Join(" or ", kinds));
         }
     }

@@ -84,7 +84,7 @@ public sealed class ProgramTests
 
     private static T Get<T>(string type, string property) => (T)Program.GetType(type, throwOnError: true)!.GetProperty(property)!.GetValue(null)!;
 
-    private static Assembly Load(Compilation compilation)
+    internal static Assembly Load(Compilation compilation)
     {
         using var image = new MemoryStream();
         var result = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);

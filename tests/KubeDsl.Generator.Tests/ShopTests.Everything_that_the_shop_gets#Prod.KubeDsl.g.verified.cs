@@ -85,6 +85,12 @@ partial class Prod
             ("Shop+Web+Proxy", new() { Objects = [new("Deployment", "shop", "web"), new("PodDisruptionBudget", "shop", "web"), new("Service", "shop", "web")], Container = "proxy" })),
     };
 
+    /// <summary>What a class of the declarations is in this environment: its objects, and values such as the number of replicas.</summary>
+    /// <typeparam name="TDeclaration">A class of the app.</typeparam>
+    /// <exception cref="global::KubeDsl.Planning.UnknownTypeException">The class is no part of the environment; the message names those that are.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
+    public static global::KubeDsl.Planning.DeclaredObjects Of<TDeclaration>() => global::KubeDsl.Planning.DeclaredObjects.Of<TDeclaration>(Model);
+
     /// <summary>The environment's manifests, as the build writes them.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("KubeDsl.Generator", "{version}")]
     public static global::KubeDsl.Collections.EquatableArray<global::KubeDsl.Manifests.Layouts.ManifestFile> Manifests =>
@@ -197,6 +203,9 @@ partial class Prod
         /// <summary>What <see cref="global::Shop.Api"/> is here.</summary>
         public static class Api
         {
+            /// <summary>The least that HorizontalPodAutoscaler <c>api</c> keeps, <c>spec.minReplicas</c>: <c>3</c>.</summary>
+            public const int Replicas = 3;
+
             /// <summary>Service <c>api</c>: http 80 → http.</summary>
             public static global::KubeDsl.Model.Service Service { get; } = new()
             {
@@ -869,6 +878,9 @@ partial class Prod
         /// <summary>What <see cref="global::Shop.Redis"/> is here.</summary>
         public static class Redis
         {
+            /// <summary>The field <c>spec.replicas</c> of StatefulSet <c>redis</c>: <c>3</c>.</summary>
+            public const int Replicas = 3;
+
             /// <summary>Service <c>redis</c>: client 6379 → client.</summary>
             public static global::KubeDsl.Model.Service Service { get; } = new()
             {
@@ -1111,6 +1123,9 @@ partial class Prod
         /// <summary>What <see cref="global::Shop.Web"/> is here.</summary>
         public static class Web
         {
+            /// <summary>The field <c>spec.replicas</c> of Deployment <c>web</c>: <c>3</c>.</summary>
+            public const int Replicas = 3;
+
             /// <summary>Service <c>web</c>: http 80 → http.</summary>
             public static global::KubeDsl.Model.Service Service { get; } = new()
             {

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using KubeDsl.Declarations.Attributes;
 using KubeDsl.Declarations.Faults;
 using KubeDsl.Declarations.Names;

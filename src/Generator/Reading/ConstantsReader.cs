@@ -48,7 +48,14 @@ internal static class ConstantsReader
                 members.Add("Name", declaration.Attribute.Text(ArgumentNames.Name) ?? declaration.Name, "The name of the container");
                 ContainerConstants.Add(declaration, members);
                 break;
+            case DeclarationKind.Service:
+                members.Add("ResourceName", declaration.Name, "Service <c>metadata.name</c>");
+                AddAddress(declaration, context, members);
+                break;
             case DeclarationKind.ConfigMap:
+                // With a hash the name is another one in each environment.
+                if (declaration.IsExternal || declaration.Attribute[ArgumentNames.Hash] is { IsFalse: true })
+                    members.Add("ResourceName", declaration.Name, "ConfigMap <c>metadata.name</c>");
                 AddSharedMountPath(declaration, members);
                 break;
             case DeclarationKind.KubernetesObject:
@@ -84,11 +91,19 @@ internal static class ConstantsReader
         members.Add("Name", port.Name, "The name of the port, in <c>ports[].name</c> of container <c>" + owner + "</c>");
         if (port.Attribute[AttributeNames.ContainerPort]?.Number is { } number)
             members.Add("Port", number, "The port that container <c>" + owner + "</c> listens on, <c>ports[].containerPort</c>");
-        if (Endpoint.Of(port, context) is not { Port: { } served } endpoint)
+        AddAddress(port, context, members);
+    }
+
+    private static void AddAddress(Declaration declaration, ReadingContext context, MemberList members)
+    {
+        if (Endpoint.Of(declaration, context) is not { } endpoint)
             return;
         var service = "Service <c>" + Literals.Xml(endpoint.Host) + "</c>";
-        members.Add("ServicePort", served, "The port of " + service + ", <c>spec.ports[].port</c>");
+        if (endpoint.Port is { } served)
+            members.Add("ServicePort", served, "The port of " + service + ", <c>spec.ports[].port</c>");
         members.Add("Host", endpoint.Host, "The name of " + service + ", which is its host name within the namespace");
+        if (endpoint.Port is null)
+            return;
         members.Add("HostPort", endpoint.HostPort, "Host and port of " + service);
         members.Add("Url", endpoint.Url, "The address of " + service + " within the namespace");
     }
