@@ -25,6 +25,9 @@ public class NodeLossTests
     public void Prod_survives_the_loss_of_any_one_zone() => Survives.AnyZone(Prod.CreateCluster);
 
     [Fact]
+    public void Prod_survives_what_it_declares() => Survives.AsDeclared(Prod.Model);
+
+    [Fact]
     public void Prod_survives_the_drain_of_every_node_in_turn()
     {
         Survives.AnyDrain(Prod.CreateCluster);

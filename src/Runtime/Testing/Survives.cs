@@ -54,6 +54,33 @@ public static class Survives
     /// <inheritdoc cref="AnyDrain(Func{ulong, Cluster}, IEnumerable{ulong})"/>
     public static IReadOnlyList<ScenarioRun> AnyDrain(EnvironmentModel environment, params IEnumerable<ulong> seeds) => AnyDrain(ClustersOf(environment), seeds);
 
+    /// <summary>What the environment itself says it survives, <c>[Survives(Nodes = 1, Zones = 1)]</c>: the loss of each set of so many nodes at once, and of so many zones.</summary>
+    /// <param name="environment">The environment, such as <c>Prod.Model</c>.</param>
+    /// <param name="how">How the nodes fail.</param>
+    /// <param name="seeds">The seeds; seed 1 when none is given.</param>
+    /// <returns>The runs, for further questions.</returns>
+    /// <exception cref="InvalidOperationException">The environment states no goal.</exception>
+    public static IReadOnlyList<ScenarioRun> AsDeclared(EnvironmentModel environment, NodeFailure how = NodeFailure.PowerLoss, params IEnumerable<ulong> seeds)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        if (environment.Survives is not { } goal)
+            throw new InvalidOperationException($"The environment '{environment.Name}' does not say what it survives. Say it: [Survives(Nodes = 1)].");
+        var create = ClustersOf(environment);
+        var nodes = Sweep.OverSets(create, Sweep.NodesOf, goal.Nodes, lost => new Scenario("loss of " + Named("node", lost)).At(TimeSpan.Zero, "fail", c => Each(lost, node => c.Fail(node, how))), seeds);
+        var zones = Sweep.OverSets(create, Sweep.ZonesOf, goal.Zones, lost => new Scenario("loss of " + Named("zone", lost)).At(TimeSpan.Zero, "fail", c => Each(lost, zone => c.FailZone(zone, how))), seeds);
+        return Check(FormattableString.Invariant($"what it declares ({Count(goal.Nodes, "node")}, {Count(goal.Zones, "zone")})"), [.. nodes, .. zones]);
+    }
+
+    private static string Named(string what, IReadOnlyList<string> names) => (names.Count == 1 ? what : what + "s") + " " + string.Join(", ", names);
+
+    private static string Count(int number, string noun) => number.ToString(CultureInfo.InvariantCulture) + " " + noun + (number == 1 ? "" : "s");
+
+    private static void Each(IEnumerable<string> names, Action<string> act)
+    {
+        foreach (var name in names)
+            act(name);
+    }
+
     private static Func<ulong, Cluster> ClustersOf(EnvironmentModel environment)
     {
         ArgumentNullException.ThrowIfNull(environment);
@@ -73,7 +100,7 @@ public static class Survives
                 text.Append("  ").Append(stuck.Object).Append(": ").Append(stuck.Reason).Append(": ").Append(stuck.Message).Append('\n');
         }
 
-        var name = runs[0].Cluster.Environment?.Name is { Length: > 0 } environment ? environment : "the cluster";
+        var name = failed[0].Run.Cluster.Environment?.Name is { Length: > 0 } environment ? environment : "the cluster";
         throw new ClusterAssertionException(name + " to survive " + what, FormattableString.Invariant($"{failed.Count} of {runs.Count} runs went wrong"), [.. failed.Select(f => f.Run.Seed).Distinct()], text.ToString().TrimEnd('\n'));
     }
 

@@ -27,7 +27,13 @@ public static class Sweep
     public static IReadOnlyList<ScenarioRun> OverZones(Func<ulong, Cluster> create, Func<string, Scenario> scenario, params IEnumerable<ulong> seeds) =>
         Over(create, ZonesOf, scenario, seeds);
 
-    private static string[] ZonesOf(Cluster cluster) =>
+    /// <summary>One run for each set of so many names and each seed; none when the number is 0.</summary>
+    internal static List<ScenarioRun> OverSets(Func<ulong, Cluster> create, Func<Cluster, string[]> names, int size, Func<IReadOnlyList<string>, Scenario> scenario, IEnumerable<ulong> seeds) =>
+        Over(create, cluster => size <= 0 ? [] : Subsets(names(cluster), size), scenario, seeds);
+
+    internal static string[] NodesOf(Cluster cluster) => [.. cluster.Nodes.Select(n => n.Metadata.Name!)];
+
+    internal static string[] ZonesOf(Cluster cluster) =>
         [.. cluster.Nodes.Select(n => n.Metadata.Labels.GetValueOrDefault(ZoneLabel)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static List<ScenarioRun> Over<T>(Func<ulong, Cluster> create, Func<Cluster, IEnumerable<T>> cases, Func<T, Scenario> scenario, IEnumerable<ulong> seeds)
@@ -43,5 +49,12 @@ public static class Sweep
         }
 
         return runs;
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Subsets(IReadOnlyList<string> names, int size, int from = 0)
+    {
+        if (size == 0)
+            return [[]];
+        return Enumerable.Range(from, Math.Max(0, names.Count - from)).SelectMany(i => Subsets(names, size - 1, i + 1).Select(rest => (IReadOnlyList<string>)[names[i], .. rest]));
     }
 }

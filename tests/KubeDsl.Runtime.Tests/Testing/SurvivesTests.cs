@@ -28,6 +28,20 @@ public sealed class SurvivesTests
     }
 
     [Fact]
+    public void A_declared_goal_is_every_set_of_so_many_nodes_and_zones()
+    {
+        var environment = DeclaredShop.Environment(nodes: 4, replicas: 4, minAvailable: 1);
+        var runs = Survives.AsDeclared(environment with { Survives = new() { Nodes = 2, Zones = 1 } });
+        Assert.Equal((4 * 3 / 2) + 3, runs.Count);
+        Assert.Equal("loss of nodes general-1, general-2", runs[0].Scenario);
+        Assert.Equal("loss of zone c", runs[^1].Scenario);
+
+        var failure = Assert.Throws<ClusterAssertionException>(() => Survives.AsDeclared(environment with { Survives = new() { Nodes = 4 } }));
+        Assert.StartsWith("Expected Prod to survive what it declares (4 nodes, 0 zones), but 1 of 1 runs went wrong.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("[Survives(Nodes = 1)]", Assert.Throws<InvalidOperationException>(() => Survives.AsDeclared(environment)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_budget_that_never_gives_way_blocks_the_drain()
     {
         var failure = Assert.Throws<ClusterAssertionException>(() => Survives.AnyDrain(DeclaredShop.Environment(minAvailable: 3)));
