@@ -10,7 +10,7 @@ internal static class BuiltInControllers
     internal static void Start(ControlPlane plane)
     {
         _ = new NamespaceController(plane);
-        _ = new GarbageCollector(plane);
+        StartOwnership(plane);
         _ = new ServiceAccountController(plane);
         _ = new TtlAfterFinishedController(plane);
         _ = new VolumeController(plane);
@@ -20,6 +20,13 @@ internal static class BuiltInControllers
         _ = new DisruptionController(plane);
         _ = new EndpointSliceController(plane);
         _ = new PodGarbageCollector(plane);
+    }
+
+    /// <summary>Starts those that take along what has lost its owner or its user.</summary>
+    internal static void StartOwnership(ControlPlane plane)
+    {
+        _ = new GarbageCollector(plane);
+        _ = new ClaimProtectionController(plane);
     }
 
     /// <summary>Starts those that look after workloads and their Pods.</summary>

@@ -21,18 +21,22 @@ internal sealed class StatefulSetClaims(ControlPlane plane, StatefulSet set)
     private bool GoesWithPod => set.Spec.PersistentVolumeClaimRetentionPolicy?.WhenScaled == Delete;
 
     /// <summary>Makes the claims of an ordinal that are missing.</summary>
+    /// <exception cref="ApiException">One of them is being deleted: it has to be gone first.</exception>
     internal void Create(int ordinal)
     {
         foreach (var claim in StatefulSetVolumes.Claims(set, ordinal))
         {
-            if (this.table.Find(claim.NamespacedName) is null)
+            var present = this.table.Find(claim.NamespacedName);
+            if (present is { IsTerminating: true })
+                throw ApiException.Conflict(present.Key, "the claim is being deleted");
+            if (present is null)
                 this.table.Create(claim);
         }
     }
 
-    /// <summary>True while a claim of an ordinal is still on its way out, be it with an earlier Pod of the same name: no new Pod may take it.</summary>
-    internal bool AreLeaving(int ordinal) => this.Of(ordinal).Any(c =>
-        c.IsTerminating || (this.GoesWithPod && c.Metadata.OwnerReferences.Any(o => o.Kind == "Pod" && o.Name == WorkloadNames.StatefulSetPod(set.Name, ordinal))));
+    /// <summary>True while a claim of an ordinal goes with an earlier Pod of the same name: no new Pod may take it.</summary>
+    internal bool AreLeaving(int ordinal) =>
+        this.GoesWithPod && this.Of(ordinal).Any(c => c.Metadata.OwnerReferences.Any(o => o.Kind == "Pod" && o.Name == WorkloadNames.StatefulSetPod(set.Name, ordinal)));
 
     /// <summary>Gives the claims of a Pod to the owner that the retention policy wants.</summary>
     /// <param name="pod">The Pod.</param>

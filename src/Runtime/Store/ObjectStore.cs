@@ -33,7 +33,7 @@ internal sealed class ObjectStore
         this.EndpointSlices = this.Add(KindTraits<EndpointSlice>.Plain);
         this.ServiceAccounts = this.Add(KindTraits<ServiceAccount>.Plain);
         this.ResourceQuotas = this.Add<ResourceQuota>(new(r => r.Spec, (r, s) => r with { Status = s.Status }));
-        this.PersistentVolumeClaims = this.Add<PersistentVolumeClaim>(new(r => r.Spec, (r, s) => r with { Status = s.Status }));
+        this.PersistentVolumeClaims = this.Add(new ClaimTable(this.context, KindNamed("PersistentVolumeClaim"), new(r => r.Spec, (r, s) => r with { Status = s.Status })));
         this.PersistentVolumes = this.Add<PersistentVolume>(new(r => r.Spec, (r, s) => r with { Status = s.Status }));
         this.StorageClasses = this.Add(KindTraits<StorageClass>.Plain);
         this.PriorityClasses = this.Add(KindTraits<PriorityClass>.Plain);
@@ -86,7 +86,7 @@ internal sealed class ObjectStore
 
     internal ObjectTable<ResourceQuota> ResourceQuotas { get; }
 
-    internal ObjectTable<PersistentVolumeClaim> PersistentVolumeClaims { get; }
+    internal ClaimTable PersistentVolumeClaims { get; }
 
     internal ObjectTable<PersistentVolume> PersistentVolumes { get; }
 

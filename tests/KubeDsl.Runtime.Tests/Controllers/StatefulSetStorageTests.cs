@@ -45,6 +45,21 @@ public sealed class StatefulSetStorageTests
     }
 
     [Fact]
+    public void A_claim_in_use_goes_when_its_pod_has_gone()
+    {
+        var cluster = Sample.Cluster(1, Set(1, null, null), Class());
+        cluster.Delete<PersistentVolumeClaim>("data-db-0");
+        cluster.RunToRest();
+        Assert.NotNull(cluster.Find<PersistentVolumeClaim>("data-db-0")!.Metadata.DeletionTimestamp);
+        var former = cluster.Find<PersistentVolumeClaim>("data-db-0")!.Metadata.Uid;
+        cluster.Delete<Pod>("db-0");
+        cluster.RunToRest();
+        Assert.NotEqual(former, cluster.Find<PersistentVolumeClaim>("data-db-0")!.Metadata.Uid);
+        Assert.NotNull(cluster.Find<Pod>("db-0"));
+        Assert.Single(cluster.List<PersistentVolume>());
+    }
+
+    [Fact]
     public void A_pod_that_forgets_who_it_is_is_told()
     {
         var cluster = Sample.Cluster(1, Set(1, null, null), Class());

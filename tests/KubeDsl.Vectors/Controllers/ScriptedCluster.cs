@@ -27,6 +27,7 @@ internal sealed class ScriptedCluster
         for (var i = 0; i < Nodes; i++)
             this.plane.Store.Nodes.Update(WithoutTaints(this.plane.Store.Nodes.Create(new() { Metadata = new() { Name = $"node-{i}" } })));
         this.plane.Store.Pods.Watch(this.OnPod);
+        BuiltInControllers.StartOwnership(this.plane);
         BuiltInControllers.StartWorkloads(this.plane);
     }
 
