@@ -88,8 +88,8 @@ internal sealed class AdditionFinder
         if (addition.Nodes is not null)
             return addition;
         var fit = this.pools.First(entry => entry.Pool.Name == pool.Name).Fit;
-        var unsuited = this.workloads.Where(pod => this.pending.Contains(pod.Workload)).Select(pod => (pod.Pod, Reason: fit.Refuses(pod.Pod))).FirstOrDefault(entry => entry.Reason is not null);
-        return unsuited.Reason is null ? addition : addition with { Obstacle = unsuited.Pod.Metadata.Name + ": " + unsuited.Reason };
+        var unsuited = this.workloads.Where(pod => this.pending.Contains(pod.Workload)).Select(pod => (pod.Workload, Reason: fit.Refuses(pod.Pod))).FirstOrDefault(entry => entry.Reason is not null);
+        return unsuited.Reason is null ? addition : addition with { Obstacle = WhatIfText.NameOf(unsuited.Workload) + ": " + unsuited.Reason };
     }
 
     private List<PoolAddition> Together()
