@@ -16,7 +16,7 @@ public sealed class AppAnalyzer : KubeDslAnalyzer
 {
     private protected override void Register(CompilationStartAnalysisContext context)
     {
-        var inputs = InputsOf(context);
+        var inputs = InputsOf(context.Options);
         context.RegisterSymbolAction(c => Analyze(c, inputs), SymbolKind.NamedType);
     }
 

@@ -30,7 +30,7 @@ public abstract class KubeDslAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>What the build hands over beside the sources.</summary>
-    private protected static ProjectInputs InputsOf(CompilationStartAnalysisContext context) => ProjectInputs.Read(context.Options.AdditionalFiles, context.Options.AnalyzerConfigOptionsProvider);
+    private protected static ProjectInputs InputsOf(AnalyzerOptions options) => ProjectInputs.Read(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider);
 
     /// <summary>Registers the actions; called once for each compilation that uses KubeDsl.</summary>
     private protected abstract void Register(CompilationStartAnalysisContext context);

@@ -41,7 +41,7 @@ internal sealed class EmbeddedManifests
         using var stream = File.OpenRead(assemblyFile);
         using var image = new PEReader(stream);
         var reader = image.GetMetadataReader();
-        var metadata = new List<KeyValuePair<string, string>>();
+        var found = new List<KeyValuePair<string, string>>();
         foreach (var handle in reader.GetAssemblyDefinition().GetCustomAttributes())
         {
             var attribute = reader.GetCustomAttribute(handle);
@@ -50,10 +50,10 @@ internal sealed class EmbeddedManifests
             var value = reader.GetBlobReader(attribute.Value);
             value.ReadUInt16();
             if (value.ReadSerializedString() is { } key)
-                metadata.Add(new(key, value.ReadSerializedString() ?? ""));
+                found.Add(new(key, value.ReadSerializedString() ?? ""));
         }
 
-        return new EmbeddedManifests(metadata);
+        return new EmbeddedManifests(found);
     }
 
     private IEnumerable<KeyValuePair<string, string>> Of(string prefix) =>

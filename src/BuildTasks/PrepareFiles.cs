@@ -52,7 +52,7 @@ public sealed class PrepareFiles : Task
                 Write(target, Prepare(file));
             lines.Add(state + "\t" + (File.Exists(target) ? target : ""));
             if (File.Exists(target))
-                prepared.Add(new TaskItem(target, new Dictionary<string, string> { [SourceMetadata] = file }));
+                prepared.Add(new TaskItem(target, new Dictionary<string, string>(StringComparer.Ordinal) { [SourceMetadata] = file }));
         }
 
         this.Prepared = [.. prepared];

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Threading;
 using KubeDsl.Declarations.Attributes;
 using KubeDsl.Declarations.Objects;
@@ -11,6 +13,29 @@ namespace KubeDsl.Declarations;
 /// <summary>Reads an app without an environment, so that its own mistakes show before it has one.</summary>
 public static class AppReader
 {
+    /// <summary>What stands in an app beside workloads, by what writes it.</summary>
+    private static readonly Dictionary<DeclarationKind, Action<Declaration, ReadingContext>> Writers = new()
+    {
+        [DeclarationKind.Parameter] = (parameter, context) => context.NameOf(parameter),
+        [DeclarationKind.ConfigMap] = ConfigurationWriter.WriteConfigMap,
+        [DeclarationKind.Secret] = ConfigurationWriter.WriteSecret,
+        [DeclarationKind.PersistentVolumeClaim] = ConfigurationWriter.WriteClaim,
+        [DeclarationKind.StorageClass] = ConfigurationWriter.WriteStorageClass,
+        [DeclarationKind.Ingress] = IngressWriter.Write,
+        [DeclarationKind.Service] = ServiceWriter.WriteAlone,
+        [DeclarationKind.NetworkPolicy] = NetworkPolicyWriter.WriteAlone,
+        [DeclarationKind.RoleBinding] = BindingWriter.WriteAlone,
+        [DeclarationKind.ClusterRoleBinding] = BindingWriter.WriteAlone,
+        [DeclarationKind.ServiceAccount] = AccessWriter.WriteAccount,
+        [DeclarationKind.Role] = AccessWriter.WriteRole,
+        [DeclarationKind.ClusterRole] = AccessWriter.WriteRole,
+        [DeclarationKind.PriorityClass] = PolicyWriter.WritePriorityClass,
+        [DeclarationKind.ResourceQuota] = PolicyWriter.WriteQuota,
+        [DeclarationKind.LimitRange] = PolicyWriter.WriteLimits,
+        [DeclarationKind.KubernetesObject] = AnyObjectWriter.Write,
+        [DeclarationKind.Manifest] = ManifestFileWriter.Write,
+    };
+
     /// <summary>Reads the app's objects as they are before any override.</summary>
     /// <returns>The reading; null when the class is no app.</returns>
     public static DeclarationReading? Read(INamedTypeSymbol app, CancellationToken cancellationToken = default) => Read(app, ProjectInputs.None, cancellationToken);
@@ -69,83 +94,10 @@ public static class AppReader
             ConfigurationWriter.RefuseValues(declaration, context);
         if (declaration.IsExternal)
             return;
-        switch (declaration.Kind)
-        {
-            case DeclarationKind.Parameter:
-                context.NameOf(declaration);
-                break;
-            case DeclarationKind.ConfigMap:
-                ConfigurationWriter.WriteConfigMap(declaration, context);
-                break;
-            case DeclarationKind.Secret:
-                ConfigurationWriter.WriteSecret(declaration, context);
-                break;
-            case DeclarationKind.PersistentVolumeClaim:
-                ConfigurationWriter.WriteClaim(declaration, context);
-                break;
-            case DeclarationKind.Ingress:
-                IngressWriter.Write(declaration, context);
-                break;
-            case DeclarationKind.Service:
-                ServiceWriter.WriteAlone(declaration, context);
-                break;
-            case DeclarationKind.NetworkPolicy:
-                NetworkPolicyWriter.WriteAlone(declaration, context);
-                break;
-            case DeclarationKind.RoleBinding or DeclarationKind.ClusterRoleBinding or DeclarationKind.ServiceAccount or DeclarationKind.Role or DeclarationKind.ClusterRole:
-                WriteAccess(declaration, context);
-                break;
-            case DeclarationKind.PriorityClass or DeclarationKind.ResourceQuota or DeclarationKind.LimitRange or DeclarationKind.StorageClass:
-                WritePolicy(declaration, context);
-                break;
-            case DeclarationKind.KubernetesObject:
-                AnyObjectWriter.Write(declaration, context);
-                break;
-            case DeclarationKind.Manifest:
-                ManifestFileWriter.Write(declaration, context);
-                break;
-            case var kind when kind.IsWorkload():
-                WorkloadWriter.Write(declaration, context);
-                break;
-        }
-
+        if (declaration.Kind.IsWorkload())
+            WorkloadWriter.Write(declaration, context);
+        else if (Writers.TryGetValue(declaration.Kind, out var write))
+            write(declaration, context);
         DeclarationChecks.CheckKinds(declaration, context);
-    }
-
-    /// <summary>What holds for many objects.</summary>
-    private static void WritePolicy(Declaration declaration, ReadingContext context)
-    {
-        switch (declaration.Kind)
-        {
-            case DeclarationKind.PriorityClass:
-                PolicyWriter.WritePriorityClass(declaration, context);
-                break;
-            case DeclarationKind.ResourceQuota:
-                PolicyWriter.WriteQuota(declaration, context);
-                break;
-            case DeclarationKind.LimitRange:
-                PolicyWriter.WriteLimits(declaration, context);
-                break;
-            case DeclarationKind.StorageClass:
-                ConfigurationWriter.WriteStorageClass(declaration, context);
-                break;
-        }
-    }
-
-    /// <summary>Who may do what.</summary>
-    private static void WriteAccess(Declaration declaration, ReadingContext context)
-    {
-        switch (declaration.Kind)
-        {
-            case DeclarationKind.RoleBinding or DeclarationKind.ClusterRoleBinding:
-                BindingWriter.WriteAlone(declaration, context);
-                break;
-            case DeclarationKind.ServiceAccount:
-                AccessWriter.WriteAccount(declaration, context);
-                break;
-            case DeclarationKind.Role or DeclarationKind.ClusterRole:
-                AccessWriter.WriteRole(declaration, context);
-                break;
-        }
     }
 }

@@ -54,7 +54,7 @@ public static class YamlManifestReader
     {
         var reason = exception.InnerException is YamlException inner ? inner.Message : exception.Message;
         return "this is not YAML: " + reason.TrimEnd('.')
-            + (reason.IndexOf("tab", StringComparison.OrdinalIgnoreCase) >= 0 ? "; indent with blanks" : "");
+            + (reason.Contains("tab", StringComparison.OrdinalIgnoreCase) ? "; indent with blanks" : "");
     }
 
     /// <summary>Reads one document; anchors do not reach beyond it.</summary>

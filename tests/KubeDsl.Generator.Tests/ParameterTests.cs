@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text;
-using KubeDsl.Collections;
 using KubeDsl.Manifests;
 using KubeDsl.Parameters;
 using KubeDsl.Planning;

@@ -23,7 +23,7 @@ public sealed class ConsumptionTests(PackedFixture packed)
         var drift = await packed.DotNet.RunAsync(folder, "build", "--no-restore", "-p:KubeDslVerifyManifests=true");
         Assert.Equal(1, drift.ExitCode);
         Assert.Contains(manifest, drift.Output, StringComparison.Ordinal);
-        Assert.Contains("error KDSL9001", drift.Output, StringComparison.Ordinal);
+        Assert.Contains("error KDSL9001: The manifest differs from what the code declares: - '# by hand' Build with", drift.Output, StringComparison.Ordinal);
     }
 
     [Fact]

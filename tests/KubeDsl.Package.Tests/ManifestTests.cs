@@ -139,6 +139,10 @@ public sealed class ManifestTests(PackedFixture packed)
 
         var verified = await packed.DotNet.RunAsync(folder, "build", "--no-restore", "-p:KubeDslVerifyManifests=true");
         Assert.Contains("error KDSL9003", verified.Output, StringComparison.Ordinal);
+
+        await WriteAsync(folder, "Blog.cs", "[assembly: System.Reflection.AssemblyMetadata(\"KubeDsl.Manifest:../../x.yaml\", \"a: 1\")]");
+        var outside = await packed.DotNet.RunAsync(folder, "build", "--no-restore");
+        Assert.Contains("error KDSL9002: The manifest '../../x.yaml' would be written outside of the folder", outside.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,9 @@ internal sealed class TestOptionsProvider(ImmutableDictionary<string, string> op
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => this.values;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => this.values;
+    /// <summary>The options whose names begin with the file's path and a bar, such as <c>a.json|build_metadata.AdditionalFiles.Kind</c>, come without it.</summary>
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        new Options(options.AddRange(options.Where(o => o.Key.StartsWith(textFile.Path + "|", StringComparison.Ordinal)).Select(o => new KeyValuePair<string, string>(o.Key[(textFile.Path.Length + 1)..], o.Value))));
 
     private sealed class Options(ImmutableDictionary<string, string> options) : AnalyzerConfigOptions
     {

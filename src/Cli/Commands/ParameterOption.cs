@@ -36,8 +36,8 @@ internal sealed class ParameterOption
         {
             if (ParameterAssignments.Complaint(item, declared) is { } complaint)
                 throw new CliException("--set " + item + ": " + complaint + ".");
-            ParameterAssignments.TryParse(item, out var name, out var value);
-            given[name] = (value, "--set " + item);
+            if (ParameterAssignments.TryParse(item, out var name, out var value))
+                given[name] = (value, "--set " + item);
         }
 
         return given.Count == 0 ? environments : [.. environments.Select(e => Apply(e, given))];
