@@ -18,7 +18,7 @@ internal static class ReportText
         Section(text, "Stuck", report.Stuck.Select(s => $"{s.Object}: {s.Reason}: {s.Message}"));
         Section(text, "Workloads", report.Workloads.Select(w => Invariant($"{w.Workload}: {w.Ready} of {w.Wanted} ready, never fewer than {w.MinReady}")));
         Section(text, "Services", report.Services.Select(Line));
-        Section(text, "Budgets", report.Budgets.Select(b => Invariant($"{b.Budget}: {b.Healthy} of {b.Desired} healthy that must be, never fewer than {b.MinHealthy}, {(b.Below == TimeSpan.Zero ? "always kept" : "broken for " + Seconds(b.Below))}")));
+        Section(text, "Budgets", report.Budgets.Select(b => Invariant($"{b.Budget}: {b.Healthy} healthy where {b.Desired} must be, never fewer than {b.MinHealthy}, {(b.Below == TimeSpan.Zero ? "always kept" : "broken for " + Seconds(b.Below))}")));
         Section(text, "Rollouts", report.Rollouts.Select(Line));
         return text.ToString();
     }
@@ -54,7 +54,7 @@ internal static class ReportText
     {
         if (move.Evicted is not { } evicted)
             return move.Pod + " on " + move.From + ": stayed";
-        var start = move.Pod + " on " + move.From + ": evicted after " + Seconds(evicted);
+        var start = move.Pod + " on " + move.From + ": told to end after " + Seconds(evicted);
         if (move.Replacement.Length == 0)
             return start + ", not replaced";
         var place = move.To.Length == 0 ? " on no node yet" : " on " + move.To + After(", scheduled", move.Scheduled);

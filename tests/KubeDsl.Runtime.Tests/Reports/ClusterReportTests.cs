@@ -152,6 +152,8 @@ public sealed class ClusterReportTests
             Assert.Equal(first.ToString(), second.ToString());
             Assert.Equal(first.ToJson(), second.ToJson());
             Assert.Contains("node node-1: PowerLoss at 1.5 s, lasting, noticed after", first.ToString(), StringComparison.Ordinal);
+            Assert.Contains("PodDisruptionBudget/default/web: 2 healthy where 1 must be, never fewer than 1, always kept\n", first.ToString(), StringComparison.Ordinal);
+            Assert.Matches(@"default/web-\w+-\w{5} on node-1: told to end after [0-9.]+ s, replaced by default/web-\w+-\w{5} on node-\d, scheduled after [0-9.]+ s, ready after [0-9.]+ s\n", first.ToString());
             Assert.DoesNotContain('\r', first.ToString());
             using var json = JsonDocument.Parse(first.ToJson());
             Assert.Equal(1.5m, json.RootElement.GetProperty("failures")[0].GetProperty("began").GetDecimal());
