@@ -52,6 +52,19 @@ public sealed class NodeLossTests
     }
 
     [Fact]
+    public void The_pods_of_a_node_that_says_itself_that_it_is_not_ready_are_not_ready_from_the_next_look_on()
+    {
+        var cluster = Sample.Cluster(3, Sample.Deployment("web", 3));
+        cluster.Advance(TimeSpan.FromSeconds(1));
+        var node = cluster.Find<Node>("node-1")!;
+        var conditions = node.Status.Conditions.Select(c => c.Type == "Ready" ? c with { Status = "False" } : c);
+        cluster.Plane.Store.Nodes.UpdateStatus(node with { Status = node.Status with { Conditions = [.. conditions] } });
+        cluster.Advance(TimeSpan.FromSeconds(4.2));
+        Assert.Equal(2, cluster.Pods.Count(p => p.Status.Conditions.Any(c => c is { Type: "Ready", Status: "True" })));
+        Assert.Contains(cluster.Find<Node>("node-1")!.Spec.Taints, t => t is { Key: "node.kubernetes.io/not-ready", Effect: "NoExecute" });
+    }
+
+    [Fact]
     public void The_pods_of_a_deleted_node_are_collected_and_replaced()
     {
         var cluster = Sample.Cluster(2, Sample.Deployment("web", 4));
