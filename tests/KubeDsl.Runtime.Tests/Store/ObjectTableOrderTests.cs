@@ -1,6 +1,5 @@
 using KubeDsl.Collections;
 using KubeDsl.Model;
-using KubeDsl.Runtime.Store;
 
 namespace KubeDsl.Runtime.Tests.Store;
 
