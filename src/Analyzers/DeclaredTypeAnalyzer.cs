@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KubeDsl.Analyzers;
 
-/// <summary>KDSL0901: members can be added to a class that declares something, and to the classes around it.</summary>
+/// <summary>KDSL0905: attributes on a class that declares nothing. KDSL0901: members can be added to a class that declares something, and to the classes around it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeclaredTypeAnalyzer : KubeDslAnalyzer
 {
@@ -19,7 +19,15 @@ public sealed class DeclaredTypeAnalyzer : KubeDslAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind != TypeKind.Class || !DeclaresSomething(type, context))
+        if (type.TypeKind != TypeKind.Class)
+            return;
+        foreach (var idle in DeclarationReader.IdleAttributes(type))
+        {
+            if (DeclarationFaultRules.Of(idle) is { } fault)
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(fault.Rule), idle.Origin.Location, [.. fault.Arguments]));
+        }
+
+        if (!DeclaresSomething(type, context))
             return;
         if (type.TypeParameters.Length > 0)
             Report(context, type, "non-generic");

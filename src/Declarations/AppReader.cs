@@ -56,7 +56,10 @@ public static class AppReader
     internal static ReadingContext ContextOf(Declaration? app, DeclarationTable table, ProjectInputs inputs, Declaration? part = null)
     {
         var name = app is null ? "" : app.Attribute.Text(ArgumentNames.Name) ?? KebabCase.Of(app.Symbol.Name);
-        return new ReadingContext(table, (app ?? part)!.Origin, inputs) { App = name, Instance = name };
+        var context = new ReadingContext(table, (app ?? part)!.Origin, inputs) { App = name, Instance = name };
+        if (app is not null)
+            context.Around.Add(app);
+        return context;
     }
 
     /// <summary>Writes what an app declares, and what it points at outside of its class.</summary>

@@ -34,6 +34,9 @@ public static class EnvironmentReader
         context.Instance = declaration.Name;
         context.IsWithout = new Exclusions(declaration).IsWithout;
         if (app is not null)
+            context.Around.Add(app);
+        context.Around.Add(declaration);
+        if (app is not null)
             AppReader.ReadApp(app, context);
         if (declaration.Attributes.Find(AttributeNames.Namespace) is not null)
             AnyObjectWriter.WriteNamespace(declaration, context);

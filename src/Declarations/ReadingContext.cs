@@ -53,6 +53,9 @@ internal sealed class ReadingContext
     /// <summary>The declarations of the cluster's pools.</summary>
     internal List<Declaration> Pools { get; } = [];
 
+    /// <summary>The app and the environment, farthest first: their labels and annotations are for every object.</summary>
+    internal List<Declaration> Around { get; } = [];
+
     /// <summary>The namespace of the objects; <c>default</c> for an app without an environment.</summary>
     internal string Namespace { get; set; } = "default";
 

@@ -29,6 +29,39 @@ public sealed class DeclarationTests
     }
 
     [Fact]
+    public async Task What_does_nothing_is_marked_wherever_it_stands() => await Verify.Analyzer("KDSL0905", """
+        using KubeDsl;
+
+        [[|PodDisruptionBudget(MinAvailable = "2")|]]
+        public partial class Alone;
+
+        [App]
+        public partial class Shop
+        {
+            [[|ConfigMapKey("1")|]] public partial class Key;
+
+            [ConfigMap]
+            public partial class Settings
+            {
+                [ConfigMapKey("a"), [|ReadinessProbe(HttpGet = "/x")|]] public partial class Level;
+            }
+
+            [Deployment, Container("acme/web:1.0"), Limits(Memory = "64Mi"), [|Taint("a", "b", TaintEffect.NoSchedule)|], [|Patch("spec.type", "NodePort", Kind = Kinds.Service)|]]
+            public partial class Web;
+        }
+        """);
+
+    [Fact]
+    public async Task Unknown_kinds_and_secret_values_are_marked()
+    {
+        var unknown = await Verify.Analyzer("KDSL0919", "using KubeDsl; [KubernetesObject(\"v1\", [|\"IngressClass\"|])] public partial class Nginx;");
+        Assert.Equal("The API has no kind 'IngressClass' in 'v1'; the nearest is 'networking.k8s.io/v1 IngressClass'", unknown[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        await Verify.Analyzer("KDSL0502", "using KubeDsl; [Secret] public partial class Keys { [SecretKey([|\"hunter2\"|])] public partial class Token; }");
+        var field = await Verify.Analyzer("KDSL0917", "using KubeDsl; [Deployment, Container(\"acme/web:1.0\"), Limits(Memory = \"64Mi\"), Patch(\"spec.template.spec.dnsPolice\", [|\"Default\"|])] public partial class Web;");
+        Assert.Equal("The API has no field 'spec.template.spec.dnsPolice'; the nearest is 'spec.template.spec.dnsPolicy'", field[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public async Task A_generic_class_has_no_single_topology()
     {
         var found = await Verify.Analyzer("KDSL0901", """

@@ -21,6 +21,11 @@ public sealed class EffectTests
     [InlineData("[Deployment, Container(\"x\"), SuccessPolicyRule(SucceededCount = 1)] public partial class Web;", "SuccessPolicyRule|Web|it belongs on a Job or CronJob")]
     [InlineData("[Deployment, Container(\"x\"), Patch(\"spec.type\", \"NodePort\", Kind = Kinds.Service)] public partial class Web;", "Patch|Web|the class makes no Service")]
     [InlineData("[Deployment, Container(\"x\"), Annotation(\"a\", \"b\", Kind = Kinds.Service | Kinds.Ingress)] public partial class Web;", "Annotation|Web|the class makes no Service or Ingress")]
+    [InlineData("[ConfigMap] public partial class Map { [ConfigMapKey(\"a\"), ReadinessProbe(HttpGet = \"/x\")] public partial class Key; }", "ReadinessProbe|Key|it belongs on a workload or container")]
+    [InlineData("[Deployment, Container(\"x\"), Taint(\"a\", \"b\", TaintEffect.NoSchedule)] public partial class Web;", "Taint|Web|it belongs on a NodePool")]
+    [InlineData("[ConfigMap, PriorityClass<P>] public partial class Map; [PriorityClass(1)] public partial class P;", "PriorityClass|Map|it belongs on a workload")]
+    [InlineData("[ConfigMap] public partial class Map { [ConfigMapKey(\"a\"), Label(\"a\", \"b\")] public partial class Key; }", "Label|Key|it belongs on a class that makes objects, on the App, the Environment or a NodePool")]
+    [InlineData("[ConfigMap] public partial class Map { [ConfigMapKey(\"a\"), Patch(\"data\", \"b\")] public partial class Key; }", "Patch|Key|it belongs on a class that makes objects")]
     public void What_does_nothing_is_told(string members, string arguments)
     {
         var fault = Assert.Single(Source.App(members).Faults);
@@ -55,6 +60,16 @@ public sealed class EffectTests
         Assert.Equal(Tree.DeclarationKind.Override, DeclarationReader.KindOf(compilation.Type("Dev+W")));
         Assert.False(DeclarationReader.DeclaresObjects(compilation.Type("Dev+W")));
         Assert.Null(DeclarationReader.Read(compilation.Type("Dev+W"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void A_class_with_attributes_that_declares_nothing_is_told()
+    {
+        var compilation = Source.Compile("using KubeDsl; [PodDisruptionBudget(MinAvailable = \"2\"), Requests] public partial class Alone; [Requests] public abstract class Base; [Requests] public sealed class SetAttribute : PresetAttribute; public class Plain;");
+        Assert.Equal(
+            ["PodDisruptionBudget|Alone|no attribute says what the class declares", "Requests|Alone|no attribute says what the class declares"],
+            DeclarationReader.IdleAttributes(compilation.Type("Alone")).Select(f => string.Join("|", f.Arguments)));
+        Assert.All(new[] { "Base", "SetAttribute", "Plain" }, t => Assert.Empty(DeclarationReader.IdleAttributes(compilation.Type(t))));
     }
 
     [Fact]

@@ -55,7 +55,11 @@ public sealed class FaultTests
     public void Nodes_with_an_impossible_size_tell_where()
     {
         var reading = Source.Environment("Prod", "using KubeDsl; [App] public partial class Shop; [NodePool] public partial class Pool; [Cluster, Nodes<Pool>(1, Cpu = \"4 cores\")] public partial class C; [Environment<Shop, C>] public partial class Prod;");
-        Assert.Equal(DeclarationFaultKind.MalformedQuantity, Assert.Single(reading.Faults).Kind);
-        Assert.Single(Assert.Single(reading.Model.Pools).Nodes);
+        var fault = Assert.Single(reading.Faults);
+        Assert.Equal(DeclarationFaultKind.MalformedQuantity, fault.Kind);
+        Assert.Equal("NodePool/pool", fault.Place!.Value.Object.Kind + "/" + fault.Place.Value.Object.Name);
+        var node = Assert.Single(Assert.Single(reading.Model.Pools).Nodes);
+        Assert.Equal("\"4 cores\"", reading.Written(node, "status.capacity.cpu"));
+        Assert.Equal("Nodes<Pool>(1, Cpu = \"4 cores\")", reading.Written(node, "spec.taints[0].key"));
     }
 }

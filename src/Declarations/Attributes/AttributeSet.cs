@@ -64,7 +64,8 @@ internal sealed class AttributeSet
         }
     }
 
-    private static List<DeclaredAttribute> OwnOf(INamedTypeSymbol preset)
+    /// <summary>The attributes that are written on a class itself.</summary>
+    internal static List<DeclaredAttribute> OwnOf(INamedTypeSymbol preset)
     {
         var own = new List<DeclaredAttribute>();
         foreach (var data in InSourceOrder(preset))

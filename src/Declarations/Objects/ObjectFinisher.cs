@@ -18,6 +18,11 @@ internal static class ObjectFinisher
     /// <summary>The kind that labels and annotations of Pod templates are for.</summary>
     internal const string PodKind = "Pod";
 
+    private const string NamespaceKind = "Namespace";
+
+    /// <summary>Labels that only a Namespace can mean.</summary>
+    private const string PodSecurity = "pod-security.kubernetes.io/";
+
     private static readonly Dictionary<string, KubernetesKind> Kinds = ManifestReader.Kinds.ToDictionary(k => k.Kind, StringComparer.Ordinal);
 
     /// <summary>The kind of that name; null when the API has none.</summary>
@@ -43,6 +48,15 @@ internal static class ObjectFinisher
         if (ImageReference.VersionOf(declaration, context) is { } version)
             labels.Entry(StandardLabels.Version).Set(version);
         labels.Entry(StandardLabels.ManagedBy).Set(StandardLabels.KubeDsl);
+        foreach (var around in context.Around)
+        {
+            foreach (var label in around.Attributes.FindAll(AttributeNames.Label))
+            {
+                if (label.Text(ArgumentNames.Key) is { } key && IsFor(label, kind, byDefault: kind == NamespaceKind || !key.StartsWith(PodSecurity, StringComparison.Ordinal)))
+                    labels.Entry(key).SetValue(label);
+            }
+        }
+
         foreach (var label in declaration.Attributes.FindAll(AttributeNames.Label))
         {
             if (label.Text(ArgumentNames.Key) is { } key && IsFor(label, kind, byDefault: true))
@@ -61,6 +75,15 @@ internal static class ObjectFinisher
     /// <summary>Annotations of an object of some kind: unless they say otherwise, they are for what the class itself declares, and for its Pods.</summary>
     internal static void AnnotationsOf(Declaration declaration, Field annotations, string kind)
     {
+        foreach (var around in annotations.Context.Around)
+        {
+            foreach (var annotation in around.Attributes.FindAll(AttributeNames.Annotation))
+            {
+                if (annotation.Text(ArgumentNames.Key) is { } key && IsFor(annotation, kind, byDefault: true))
+                    annotations.Entry(key).SetValue(annotation);
+            }
+        }
+
         var isOwn = kind == declaration.Kind.ToString() || kind == PodKind || declaration.Kind is DeclarationKind.Environment or DeclarationKind.KubernetesObject;
         foreach (var annotation in declaration.Attributes.FindAll(AttributeNames.Annotation))
         {
@@ -72,13 +95,18 @@ internal static class ObjectFinisher
     /// <summary>The labels and annotations of a part, without the standard ones.</summary>
     internal static void OwnLabelsOf(Declaration declaration, Field metadata)
     {
+        var annotations = metadata["annotations"];
         foreach (var label in declaration.Attributes.FindAll(AttributeNames.Label))
         {
             if (label.Text(ArgumentNames.Key) is { } key)
                 metadata["labels"].Entry(key).SetValue(label);
         }
 
-        AnnotationsOf(declaration, metadata["annotations"], declaration.Kind.ToString());
+        foreach (var annotation in declaration.Attributes.FindAll(AttributeNames.Annotation))
+        {
+            if (annotation.Text(ArgumentNames.Key) is { } key)
+                annotations.Entry(key).SetValue(annotation);
+        }
     }
 
     private static bool IsFor(DeclaredAttribute attribute, string kind, bool byDefault)

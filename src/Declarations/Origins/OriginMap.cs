@@ -8,6 +8,7 @@ namespace KubeDsl.Declarations.Origins;
 public sealed class OriginMap
 {
     private readonly Dictionary<FaultPlace, Origin> origins = [];
+    private readonly Dictionary<ObjectKey, ObjectKey> templates = [];
     private readonly Origin fallback;
 
     internal OriginMap(Origin fallback) => this.fallback = fallback;
@@ -15,6 +16,7 @@ public sealed class OriginMap
     /// <summary>The origin of the field or of the nearest field around it; the declaring class for fields that nobody wrote; the environment's class for objects that are not known.</summary>
     public Origin Find(FaultPlace place)
     {
+        place = this.Resolve(place);
         for (var path = Dotted(place.Path); ; path = Parent(path))
         {
             if (this.origins.TryGetValue(place with { Path = path }, out var origin))
@@ -25,9 +27,14 @@ public sealed class OriginMap
     }
 
     /// <summary>The origin of exactly this field; null when nobody wrote it.</summary>
-    public Origin? FindExact(FaultPlace place) => this.origins.TryGetValue(place with { Path = Dotted(place.Path) }, out var origin) ? origin : null;
+    public Origin? FindExact(FaultPlace place) => this.origins.TryGetValue(this.Resolve(place) with { Path = Dotted(place.Path) }, out var origin) ? origin : null;
 
     internal void Add(ObjectKey key, string path, Origin origin) => this.origins[new FaultPlace(key, path)] = origin;
+
+    /// <summary>Lets an object have the origins of what it is made after, as the nodes of a pool do.</summary>
+    internal void AddCopy(ObjectKey key, ObjectKey template) => this.templates[key] = template;
+
+    private FaultPlace Resolve(FaultPlace place) => this.templates.TryGetValue(place.Object, out var template) ? place with { Object = template } : place;
 
     /// <summary>Rules write entries of maps as the API server does, <c>limits[cpu]</c>; here they are fields, <c>limits.cpu</c>.</summary>
     private static string Dotted(string path)

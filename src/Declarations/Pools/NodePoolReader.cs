@@ -53,7 +53,8 @@ internal static class NodePoolReader
     {
         var count = Math.Min(attribute[ArgumentNames.Count]?.Number ?? 0, MostNodes);
         var zones = (attribute[ArgumentNames.Zones] ?? cluster.Attribute[ArgumentNames.Zones])?.Texts ?? [];
-        var place = new ObjectKey("Node", "", pool.Name);
+        var place = new ObjectKey(nameof(DeclarationKind.NodePool), "", pool.Name);
+        context.Origins.Add(place, "", attribute.Origin);
         var template = new Node
         {
             Metadata = new ObjectMeta { Labels = new EquatableMap<string>(LabelsOf(cluster, pool, attribute)) },
@@ -62,7 +63,7 @@ internal static class NodePoolReader
         };
         var result = NodePoolModel.Create(pool.Name, count, zones.Distinct(StringComparer.Ordinal).ToEquatableArray(), template);
         foreach (var node in result.Nodes)
-            context.Origins.Add(new ObjectKey("Node", "", node.Metadata.Name!), "", attribute.Origin);
+            context.Origins.AddCopy(ObjectKey.Of(node), place);
         return result;
     }
 

@@ -38,6 +38,9 @@ internal static class AttributePlaces
         ("it belongs on a ResourceQuota", k => k == DeclarationKind.ResourceQuota, [AttributeNames.Hard, AttributeNames.ScopeSelector]),
         ("it belongs on a LimitRange", k => k == DeclarationKind.LimitRange, [AttributeNames.LimitRangeItem]),
         ("it belongs on a NodePool", k => k == DeclarationKind.NodePool, [AttributeNames.Taint]),
+        ("it belongs on a class that makes objects", k => k.MakesObjects(), [AttributeNames.Patch]),
+        ("it belongs on a class that makes objects, on the App or on the Environment", k => k.MakesObjects() || k is DeclarationKind.App or DeclarationKind.Environment or DeclarationKind.VolumeClaimTemplate or DeclarationKind.Ephemeral, [AttributeNames.Annotation]),
+        ("it belongs on a class that makes objects, on the App, the Environment or a NodePool", k => k.MakesObjects() || k is DeclarationKind.App or DeclarationKind.Environment or DeclarationKind.NodePool or DeclarationKind.VolumeClaimTemplate or DeclarationKind.Ephemeral, [AttributeNames.Label]),
         ("it belongs on a Cluster", k => k == DeclarationKind.Cluster, [AttributeNames.Nodes]),
         ("it belongs on an Environment", k => k == DeclarationKind.Environment, [AttributeNames.Survives, AttributeNames.Namespace]));
 
@@ -61,6 +64,8 @@ internal static class AttributePlaces
     /// <summary>Why an attribute does nothing on a declaration; null when it counts.</summary>
     internal static string? WhyNoEffect(DeclaredAttribute attribute, Declaration declaration)
     {
+        if (attribute.Name is AttributeNames.ServiceAccount or AttributeNames.PriorityClass && !attribute.TypeArguments.IsEmpty && !declaration.Kind.IsWorkload())
+            return Workloads;
         if (Places.TryGetValue(attribute.Name, out var place) && !place.Takes(declaration.Kind))
             return place.Why;
         return Companions.TryGetValue(attribute.Name, out var companion) && declaration.Attributes.Find(companion) is null ? "it needs " + companion + " beside it" : null;

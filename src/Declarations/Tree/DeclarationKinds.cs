@@ -81,6 +81,10 @@ internal static class DeclarationKinds
         _ => false,
     };
 
+    /// <summary>True for what objects are made of.</summary>
+    internal static bool MakesObjects(this DeclarationKind kind) =>
+        kind.IsWorkload() || kind is DeclarationKind.ConfigMap or DeclarationKind.Secret or DeclarationKind.PersistentVolumeClaim || kind >= DeclarationKind.Ingress;
+
     /// <summary>True for containers beside the main one.</summary>
     internal static bool IsContainer(this DeclarationKind kind) => kind is >= DeclarationKind.Container and <= DeclarationKind.InitContainer;
 

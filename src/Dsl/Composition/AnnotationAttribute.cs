@@ -2,7 +2,7 @@ using System;
 
 namespace KubeDsl;
 
-/// <summary>An annotation in <c>metadata.annotations</c> of a workload and its Pods.</summary>
+/// <summary>An annotation in <c>metadata.annotations</c> of the object, and of its Pods. On the app or the environment it is for every object and Pod template; what is nearer to the object wins.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class AnnotationAttribute : Attribute
 {

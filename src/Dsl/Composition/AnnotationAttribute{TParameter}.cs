@@ -2,7 +2,7 @@ using System;
 
 namespace KubeDsl;
 
-/// <summary>An annotation of the object whose value is a parameter's.</summary>
+/// <summary>An annotation of the object, and of its Pods, whose value is a parameter's. On the app or the environment it is for every object and Pod template.</summary>
 /// <typeparam name="TParameter">A class with <c>[Parameter]</c>.</typeparam>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class AnnotationAttribute<TParameter> : Attribute

@@ -2,7 +2,7 @@ using System;
 
 namespace KubeDsl;
 
-/// <summary>A label in <c>metadata.labels</c>: of a workload and its Pods, or of a pool's nodes.</summary>
+/// <summary>A label in <c>metadata.labels</c> of the object, and of its Pods. On the app or the environment it is for every object and Pod template; what is nearer to the object wins. On a node pool it is for the nodes.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class LabelAttribute : Attribute
 {
