@@ -31,7 +31,7 @@ public sealed class OutsideTests
                 public const int Port = Parts.Worker.Http.Port;
             }
             """);
-        var compilation = Driver.Generate(project);
+        var compilation = Driver.Generate(project, TestContext.Current.CancellationToken);
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error));
         Assert.Equal("http://worker:8080 A:B Level settings worker db:5432 mail", Constant(compilation, "Text"));
         Assert.Equal(8080, Constant(compilation, "Port"));
@@ -58,7 +58,7 @@ public sealed class OutsideTests
                 public static object NoWorkload() => Dev.Of<Shop.Settings>().Replicas;
             }
             """);
-        var use = ProgramTests.Load(Driver.Generate(project)).GetType("Use")!;
+        var use = ProgramTests.Load(Driver.Generate(project, TestContext.Current.CancellationToken)).GetType("Use")!;
         Assert.Equal("3 1 redis ghcr.io/acme/shop-web:1.4.2 80 3 1 True", use.GetMethod("Run")!.Invoke(null, null));
         Assert.Contains("'System.String' is no part of the environment 'Prod'", Message("Wrong"), StringComparison.Ordinal);
         Assert.Equal("'Web' has no PodDisruptionBudget here; it has Service 'web', Deployment 'web'.", Message("WrongKind"));

@@ -20,6 +20,21 @@ internal static class ConstantsReader
         if (!TypeIdentityReader.CanExtend(declaration.Symbol))
             return null;
         var members = new MemberList(declaration.Symbol);
+        AddOwn(declaration, context, members);
+        if (withParts)
+        {
+            foreach (var part in declaration.Members)
+            {
+                if (!part.Kind.IsRoot() && SymbolEqualityComparer.Default.Equals(part.Symbol.ContainingType, declaration.Symbol) && Read(part, context, true) is { } nested)
+                    members.Add(nested);
+            }
+        }
+
+        return members.ToModel(TypeIdentityReader.Opening(declaration.Symbol), null);
+    }
+
+    private static void AddOwn(Declaration declaration, ReadingContext context, MemberList members)
+    {
         switch (declaration.Kind)
         {
             case DeclarationKind.ContainerPort:
@@ -72,17 +87,6 @@ internal static class ConstantsReader
                 ContainerConstants.Add(declaration, members);
                 break;
         }
-
-        if (withParts)
-        {
-            foreach (var part in declaration.Members)
-            {
-                if (!part.Kind.IsRoot() && SymbolEqualityComparer.Default.Equals(part.Symbol.ContainingType, declaration.Symbol) && Read(part, context, true) is { } nested)
-                    members.Add(nested);
-            }
-        }
-
-        return members.ToModel(TypeIdentityReader.Opening(declaration.Symbol), null);
     }
 
     private static void AddPort(Declaration port, ReadingContext context, MemberList members)
