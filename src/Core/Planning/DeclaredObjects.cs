@@ -50,7 +50,7 @@ public sealed class DeclaredObjects
     /// <exception cref="UnknownTypeException">The class declares no workload.</exception>
     public string Image => this.Pod.Containers[0].Image ?? "";
 
-    private KubernetesObject Main => this.Objects.FirstOrDefault(o => DeclaredTypes.IsWorkload(o.Kind)) ?? this.Objects.FirstOrDefault() ?? throw this.Missing("object");
+    private KubernetesObject Main => this.Objects.FirstOrDefault(o => DeclaredTypes.IsWorkload(o.Kind)) ?? (this.Objects.Count > 0 ? this.Objects[0] : throw this.Missing("object"));
 
     /// <summary>What a class is in an environment.</summary>
     /// <typeparam name="TDeclaration">The class, such as <c>Shop.Api</c>.</typeparam>
