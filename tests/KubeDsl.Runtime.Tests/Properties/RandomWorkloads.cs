@@ -131,7 +131,9 @@ internal static class RandomWorkloads
 
     private static PodTemplateSpec Template(string name, RandomStream random, bool mayHaveHostPort = true)
     {
-        var container = Sample.Container(cpu: (random.Next(13) * 100) + "m", memory: (64 << random.Next(6)) + "Mi");
+        // Mostly small ones: in a cluster without room no rollout gets far.
+        var isLarge = random.Next(5) == 0;
+        var container = Sample.Container(cpu: (isLarge ? random.Next(13) * 100 : random.Next(4) * 50) + "m", memory: (64 << random.Next(isLarge ? 6 : 3)) + "Mi");
         if (random.Next(3) == 0)
             container = container with { ReadinessProbe = Probe(random) };
         if (random.Next(4) == 0)

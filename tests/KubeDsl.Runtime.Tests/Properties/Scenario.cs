@@ -12,7 +12,12 @@ internal readonly record struct ScenarioStep(StepKind Kind, int Subject, int Amo
 /// <summary>A cluster and what happens to it: all of it follows from the seed.</summary>
 internal sealed record Scenario(ulong Seed, int Nodes, int Zones, bool IsRealistic, IReadOnlyList<ScenarioStep> Steps)
 {
-    private static readonly StepKind[] Kinds = [.. Enum.GetValues<StepKind>().Where(k => k is not (StepKind.Wait or StepKind.Create))];
+    // What matters most happens most: rollouts, in the midst of everything else.
+    private static readonly StepKind[] Kinds =
+    [
+        .. Enum.GetValues<StepKind>().Where(k => k is not (StepKind.Wait or StepKind.Create)),
+        .. Enumerable.Repeat(StepKind.ChangeImage, 8), .. Enumerable.Repeat(StepKind.Undo, 3), .. Enumerable.Repeat(StepKind.Scale, 3), .. Enumerable.Repeat(StepKind.Evict, 2),
+    ];
 
     internal static Scenario Random(ulong seed)
     {

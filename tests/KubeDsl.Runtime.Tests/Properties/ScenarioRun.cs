@@ -15,7 +15,7 @@ internal sealed class ScenarioRun
     private readonly Invariant[] invariants;
     private int workloads;
     private int nodes;
-    private int images;
+    private int images = 1;
     private bool leaks;
     private bool squeezed;
     private int barePods;
