@@ -1,7 +1,6 @@
 using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Quantities;
-using KubeDsl.Runtime.Events;
 
 namespace KubeDsl.Runtime.Tests.Store;
 

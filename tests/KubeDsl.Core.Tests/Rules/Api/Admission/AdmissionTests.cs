@@ -1,7 +1,6 @@
 using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Quantities;
-using KubeDsl.Rules;
 using KubeDsl.Rules.Api;
 using KubeDsl.Rules.Api.Admission;
 
@@ -47,7 +46,7 @@ public sealed class AdmissionTests
         item = bound switch { "min" => item with { Min = bounds }, "max" => item with { Max = bounds }, _ => item with { MaxLimitRequestRatio = bounds } };
         var answer = ApiServer.Create(PodWith(Parse(requests), Parse(limits)), Empty with { LimitRanges = [Range(item)] });
         Assert.Equal(place.Length == 0 ? 201 : 403, answer.Status);
-        Assert.Equal(place, answer.Faults.FirstOrDefault()?.Place.Path ?? "");
+        Assert.Equal(place, answer.Faults.IsEmpty ? "" : answer.Faults[0].Place.Path);
     }
 
     [Fact]
@@ -70,7 +69,7 @@ public sealed class AdmissionTests
         var quota = new ResourceQuota { Metadata = new() { Name = "q" }, Spec = new() { Hard = Parse(hard) }, Status = new() { Used = Parse(used) } };
         var answer = ApiServer.Create(PodWith(Parse(requests)), Empty with { ResourceQuotas = [quota] });
         Assert.Equal(message.Length == 0 ? 201 : 403, answer.Status);
-        Assert.Equal(message, answer.Faults.FirstOrDefault()?.Arguments[1] ?? "");
+        Assert.Equal(message, answer.Faults.IsEmpty ? "" : answer.Faults[0].Arguments[1]);
     }
 
     [Theory]
