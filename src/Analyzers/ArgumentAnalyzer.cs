@@ -59,7 +59,7 @@ public sealed class ArgumentAnalyzer : KubeDslAnalyzer
     /// <summary>Inside an environment the generated <c>Topology</c> hides KubeDsl's and repeats its constants: the generator saw those.</summary>
     private static bool IsHidden(IFieldSymbol field, Compilation compilation) =>
         field.ContainingType.Name == Topology
-        && compilation.GetTypeByMetadataName(Namespace + "." + Topology)?.GetMembers(field.Name).OfType<IFieldSymbol>().Any(f => Equals(f.ConstantValue, field.ConstantValue)) == true;
+        && compilation.GetTypesByMetadataName(Namespace + "." + Topology).SelectMany(t => t.GetMembers(field.Name)).OfType<IFieldSymbol>().Any(f => Equals(f.ConstantValue, field.ConstantValue));
 
     private static bool IsGenerated(IFieldSymbol field) =>
         field.DeclaringSyntaxReferences.Length > 0 && field.DeclaringSyntaxReferences.All(r => r.SyntaxTree.FilePath.EndsWith(".KubeDsl.g.cs", StringComparison.Ordinal));

@@ -106,6 +106,31 @@ public sealed class MergeTests
         }
     }
 
+    [Fact]
+    public void Repeatable_attributes_merge_by_their_key()
+    {
+        const string program = """
+            using KubeDsl;
+            [App] public partial class Shop
+            {
+                [Deployment, Container("x"), VolumeMount<Tmp>("/tmp", SubPath = "a"), Toleration("a"), Service, ServicePort<Http>(80, Name = "web"), Annotation("a", "1"), PodAntiAffinity(Topology.Zone, Weight = 1)]
+                public partial class Web { [ContainerPort(80)] public partial class Http; [EmptyDir] public partial class Tmp; }
+            }
+            [Cluster] public partial class Here;
+            [Environment<Shop, Here>] public partial class Dev
+            {
+                [Overrides<Shop.Web>, VolumeMount<Shop.Web.Tmp>("/tmp", ReadOnly = true), VolumeMount<Shop.Web.Tmp>("/other"), ServicePort<Shop.Web.Http>(81), Annotation("a", "2"), PodAntiAffinity("topology.kubernetes.io/zone", Weight = 9)] partial class W;
+            }
+            """;
+        var reading = Source.Environment("Dev", program);
+        Assert.Empty(reading.Faults);
+        var template = reading.Object<Deployment>("web").Spec.Template;
+        Assert.Equal([("/tmp", "a", true), ("/other", null, null)], template.Spec.Containers[0].VolumeMounts.Select(m => (m.MountPath, m.SubPath, m.ReadOnly)));
+        Assert.Equal([("web", 81)], reading.Object<Service>("web").Spec.Ports.Select(p => (p.Name, p.Port)));
+        Assert.Equal("2", template.Metadata.Annotations["a"]);
+        Assert.Equal(9, Assert.Single(template.Spec.Affinity!.PodAntiAffinity!.PreferredDuringSchedulingIgnoredDuringExecution).Weight);
+    }
+
     private static Container Container(string environment)
     {
         var reading = Source.Environment(environment, Levels);
