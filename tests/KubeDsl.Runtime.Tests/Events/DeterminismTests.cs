@@ -27,7 +27,7 @@ public sealed class DeterminismTests
         var file = Path.GetTempFileName();
         try
         {
-            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
             foreach (var argument in (string[])[typeof(DeterminismTests).Assembly.Location, "-method", typeof(DeterminismTests).FullName + "." + nameof(this.A_run_leaves_the_same_bytes_in_every_culture)])
                 start.ArgumentList.Add(argument);
             start.Environment["LC_ALL"] = language;

@@ -13,7 +13,7 @@ public sealed class PodLifecycleTests
     {
         var reasons = new List<string?>();
         var cluster = new Cluster();
-        cluster.Plane.Store.Pods.Watch(c => reasons.Add(c.Object.Status.ContainerStatuses.FirstOrDefault()?.State.Waiting?.Reason));
+        cluster.Plane.Store.Pods.Watch(c => reasons.Add(c.Object.Status.ContainerStatuses.SingleOrDefault()?.State.Waiting?.Reason));
         cluster.Apply(Sample.Nodes(1));
         cluster.FailImagePulls("example.com/main:1");
         cluster.Apply(Solo());

@@ -1,4 +1,3 @@
-using KubeDsl.Model;
 using KubeDsl.Runtime.Nodes;
 
 namespace KubeDsl.Runtime.Tests.Nodes;

@@ -43,7 +43,7 @@ internal sealed class RolloutInvariants : Invariant
         internal int Wanted => this.Sets.Sum(s => s.Spec.Replicas ?? 1);
 
         /// <summary>The available Pods that stay when every set has shrunk to its size, by the statuses that the controller goes by: Pods that are lost meanwhile are not its doing.</summary>
-        internal int Serving => this.Sets.Sum(s => Math.Min(s.Spec.Replicas ?? 1, this.Available(s)));
+        internal int Serving => this.Sets.Sum(s => Math.Min(s.Spec.Replicas ?? 1, Available(s)));
 
         internal bool IsScaling => this.Sets.Exists(s => s.Spec.Replicas > 0
             && s.Metadata.Annotations.TryGetValue("deployment.kubernetes.io/desired-replicas", out var desired)
@@ -54,6 +54,6 @@ internal sealed class RolloutInvariants : Invariant
             || this.Sets.Sum(s => s.Status.AvailableReplicas ?? 0) < earlier.Sets.Sum(s => s.Status.AvailableReplicas ?? 0)
             || (this.Deployment.Spec != earlier.Deployment.Spec);
 
-        private int Available(ReplicaSet set) => set.Status.AvailableReplicas ?? 0;
+        private static int Available(ReplicaSet set) => set.Status.AvailableReplicas ?? 0;
     }
 }

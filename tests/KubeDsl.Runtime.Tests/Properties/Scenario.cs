@@ -1,13 +1,8 @@
+using System.Globalization;
 using System.Text;
 using KubeDsl.Randomness;
 
 namespace KubeDsl.Runtime.Tests.Properties;
-
-/// <summary>One thing that happens. Subject and amount are random numbers; who is meant is decided when it happens, so that any part of a scenario is one, too.</summary>
-internal readonly record struct ScenarioStep(StepKind Kind, int Subject, int Amount)
-{
-    public override string ToString() => $"{this.Kind}({this.Subject}, {this.Amount})";
-}
 
 /// <summary>A cluster and what happens to it: all of it follows from the seed.</summary>
 internal sealed record Scenario(ulong Seed, int Nodes, int Zones, bool IsRealistic, IReadOnlyList<ScenarioStep> Steps)
@@ -43,7 +38,7 @@ internal sealed record Scenario(ulong Seed, int Nodes, int Zones, bool IsRealist
 
     public override string ToString()
     {
-        var text = new StringBuilder().Append($"seed {this.Seed}, {this.Nodes} nodes, {this.Zones} zones{(this.IsRealistic ? ", realistic timings" : "")}:");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"seed {this.Seed}, {this.Nodes} nodes, {this.Zones} zones{(this.IsRealistic ? ", realistic timings" : "")}:");
         foreach (var step in this.Steps)
             text.Append("\n  ").Append(step);
         return text.ToString();

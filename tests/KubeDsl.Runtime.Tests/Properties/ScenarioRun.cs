@@ -1,4 +1,3 @@
-using KubeDsl.Collections;
 using KubeDsl.Model;
 using KubeDsl.Runtime.Nodes;
 using KubeDsl.Runtime.Store;

@@ -32,7 +32,7 @@ public sealed class ScenarioTests
             var scenario = Scenario.Random(seed);
             var left = ScenarioRun.Execute(scenario).Trace;
             var right = ScenarioRun.Execute(scenario).Trace;
-            Assert.Equal(left.FirstDivergence(right)?.ToString(), null);
+            Assert.Null(left.FirstDivergence(right));
             Assert.Equal(left.ComputeHash(), right.ComputeHash());
         }
     }
