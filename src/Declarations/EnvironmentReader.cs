@@ -43,6 +43,8 @@ public static class EnvironmentReader
         if (cluster is not null)
             DeclarationChecks.Check(cluster, context);
         var pools = cluster is null ? default : NodePoolReader.Read(cluster, context);
+        if (app is not null)
+            IdleEnvironmentParts.Report(declaration, app.Symbol.Name, context);
         return ReadingFactory.Make(
             new EnvironmentModel
             {

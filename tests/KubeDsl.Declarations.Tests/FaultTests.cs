@@ -62,4 +62,31 @@ public sealed class FaultTests
         Assert.Equal("\"4 cores\"", reading.Written(node, "status.capacity.cpu"));
         Assert.Equal("Nodes<Pool>(1, Cpu = \"4 cores\")", reading.Written(node, "spec.taints[0].key"));
     }
+
+    [Fact]
+    public void What_an_environment_does_to_parts_that_are_not_there_is_told()
+    {
+        const string Others = """
+            using KubeDsl;
+            [App] public partial class Shop { [Deployment, Container("x")] public partial class Web { [ContainerPort(1)] public partial class Http; } [Secret] public partial class Keys { [SecretKey] public partial class Token; } }
+            [App] public partial class Blog { [Deployment, Container("x")] public partial class Api; [ConfigMap] public partial class Settings; }
+            [NodePool] public partial class Pool;
+            [Cluster, Nodes<Pool>(1, Cpu = "1", Memory = "1Gi")] public partial class Here;
+            """;
+        var reading = Source.Environment("Prod", Others, """
+            using KubeDsl;
+            [Environment<Shop, Here>, Without<Shop.Keys.Token>, Without<Blog.Settings>]
+            public partial class Prod
+            {
+                [Overrides<Shop.Web.Http>, ContainerPort(2)] partial class Http;
+                [Overrides<Pool>, Label("a", "b")] partial class Pool1;
+                [Overrides<Blog.Api>, Deployment(Replicas = 2)] partial class Api;
+            }
+            """);
+
+        Assert.Equal(
+            ["Blog.Settings: Without on 'Prod', 'Settings' is no part of Shop", "Blog.Api: Overrides on 'Api', 'Api' is no part of Shop"],
+            reading.Faults.Select(f => f.Origin.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(f.Origin.Location.SourceSpan) + ": " + f.Arguments[0] + " on '" + f.Arguments[1] + "', " + f.Arguments[2]));
+        Assert.All(reading.Faults, f => Assert.Equal(DeclarationFaultKind.NoEffect, f.Kind));
+    }
 }

@@ -33,6 +33,9 @@ internal sealed class DeclarationTable
         }
     }
 
+    /// <summary>True for a class that something has asked for: a part of what is read.</summary>
+    internal bool Knows(INamedTypeSymbol type) => this.declarations.ContainsKey(type.OriginalDefinition);
+
     /// <summary>Lets a class override another; later ones are nearer. Before anything is asked for.</summary>
     internal void AddOverride(INamedTypeSymbol target, INamedTypeSymbol by)
     {
