@@ -1,6 +1,6 @@
 namespace KubeDsl;
 
-/// <summary>Fields of a Pod that <see cref="EnvAttribute.FieldPath"/> can name.</summary>
+/// <summary>Fields of a Pod that <see cref="EnvAttribute.FieldPath"/> and <see cref="DownwardApiItemAttribute.FieldPath"/> can name.</summary>
 public static class FieldRef
 {
     /// <summary>The Pod's name.</summary>
@@ -11,6 +11,12 @@ public static class FieldRef
 
     /// <summary>The Pod's unique id.</summary>
     public const string Uid = "metadata.uid";
+
+    /// <summary>All labels, a line each: for files only, a variable takes one, such as <c>metadata.labels['tier']</c>.</summary>
+    public const string Labels = "metadata.labels";
+
+    /// <summary>All annotations, a line each: for files only.</summary>
+    public const string Annotations = "metadata.annotations";
 
     /// <summary>The node that the Pod runs on.</summary>
     public const string NodeName = "spec.nodeName";
