@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using KubeDsl.Model;
 using KubeDsl.Runtime.Clock;
+using KubeDsl.Runtime.Controllers;
 using KubeDsl.Runtime.Events;
 using KubeDsl.Runtime.Nodes;
 using KubeDsl.Runtime.Store;
@@ -23,6 +24,7 @@ internal sealed class ControlPlane
         this.Clock = new(start, this.Loop);
         this.Recorder = new(this.Loop, this.Trace);
         this.Store = new(this.Clock, this.Recorder, admission, seed);
+        this.Refusals = new(this.Recorder);
         this.Usage = new(this.Clock);
     }
 
@@ -37,6 +39,9 @@ internal sealed class ControlPlane
     internal Recorder Recorder { get; }
 
     internal ObjectStore Store { get; }
+
+    /// <summary>The owners that get no Pods, and why.</summary>
+    internal PodRefusals Refusals { get; }
 
     /// <summary>What containers use of their nodes.</summary>
     internal UsageModel Usage { get; }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using KubeDsl.Collections;
@@ -27,4 +28,15 @@ public sealed record Fault
 
     /// <summary>The message with its arguments filled in.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, this.Rule.MessageFormat, this.Arguments.Select(a => (object)a).ToArray());
+
+    /// <summary>The field and what is wrong with it; for a fault of the object as a whole just the latter.</summary>
+    public string Description
+    {
+        get
+        {
+            var start = this.Place.Path + ": ";
+            var message = this.Message.StartsWith(start, StringComparison.Ordinal) ? this.Message.Substring(start.Length) : this.Message;
+            return this.Place.Path == FieldPath.Whole.ToString() ? message : start + message;
+        }
+    }
 }

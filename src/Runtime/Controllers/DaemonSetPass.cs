@@ -160,8 +160,7 @@ internal sealed class DaemonSetPass
         var template = this.set.Spec.Template with { Metadata = this.set.Spec.Template.Metadata with { Labels = labels } };
         var (_, failure) = PodCreation.InSlowStartBatches(Math.Min(missing.Count, Burst), i =>
             this.plane.Store.Pods.Create(PodCreation.FromTemplate(template, this.set, reference) with { Spec = this.placement.On(missing[i].Name) }));
-        if (failure is not null)
-            this.plane.Recorder.Event(this.set, EventSeverity.Warning, "FailedCreate", "Error creating: " + failure.Message);
+        this.plane.Refusals.Note(this.set, failure);
         this.Failure ??= failure;
         foreach (var pod in this.toDelete.Take(Burst))
             this.plane.Store.Pods.DeleteIfExists(pod.NamespacedName);

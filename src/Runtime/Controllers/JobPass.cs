@@ -178,8 +178,7 @@ internal sealed class JobPass
             JobPods.Create(this.job, this.indexed ? indexes[i] : null, this.indexed ? this.tally.LastFailed(indexes[i]) : null)));
         this.activeCount += done;
         this.Failure = failure;
-        if (failure is not null)
-            this.plane.Recorder.Event(this.job, EventSeverity.Warning, "FailedCreate", "Error creating: " + failure.Message);
+        this.plane.Refusals.Note(this.job, failure);
     }
 
     // During the wait the pass reports no active Pods at all, even if some run.

@@ -33,6 +33,7 @@ internal sealed class ReplicaSetController : WorkloadController<ReplicaSet>
         ApiException? failure = null;
         if (!set.IsTerminating)
             failure = this.Manage(set, active);
+        this.Plane.Refusals.Note(set, failure);
         this.WriteStatus(set, set with { Status = this.Status(set, active, terminating, failure) });
         if (!set.IsTerminating)
             this.EnqueueWhenAvailable(key, active, set.Spec.MinReadySeconds);
@@ -53,10 +54,7 @@ internal sealed class ReplicaSetController : WorkloadController<ReplicaSet>
     private ApiException? CreatePods(ReplicaSet set, int count)
     {
         var pod = PodCreation.FromTemplate(set.Spec.Template, set, ControllerReferences.To(set));
-        var (_, failure) = PodCreation.InSlowStartBatches(count, _ => this.Store.Pods.Create(pod));
-        if (failure is not null)
-            this.Plane.Recorder.Event(set, EventSeverity.Warning, "FailedCreate", "Error creating: " + failure.Message);
-        return failure;
+        return PodCreation.InSlowStartBatches(count, _ => this.Store.Pods.Create(pod)).Failure;
     }
 
     private void DeletePods(ReplicaSet set, List<Pod> active, int wanted)

@@ -33,7 +33,9 @@ internal sealed class StatefulSetController : WorkloadController<StatefulSet>
         var update = set.IsTerminating && revisions.Count > 0 ? revisions[^1] : this.history.Current(set, revisions, set.Spec.Template, ref collisions);
         var current = revisions.Find(r => r.Name == set.Status.CurrentRevision) ?? update;
         var pass = new StatefulSetPass(this.Plane, set, new(current, this.history.TemplateOf(current), update, this.history.TemplateOf(update)), pods);
-        this.WriteStatus(set, set with { Status = Complete(set, pass.Run() with { CollisionCount = collisions }) });
+        var status = pass.Run();
+        this.Plane.Refusals.Note(set, pass.Failure);
+        this.WriteStatus(set, set with { Status = Complete(set, status with { CollisionCount = collisions }) });
         this.TrimHistory(set, pods, current, update);
         this.EnqueueWhenAvailable(key, pods, set.Spec.MinReadySeconds);
         if (pass.Failure is { } failure)

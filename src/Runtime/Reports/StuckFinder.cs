@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using KubeDsl.Collections;
 using KubeDsl.Model;
@@ -15,10 +16,16 @@ internal static class StuckFinder
     {
         var stuck = cluster.Pods.Select(pod => Judge(cluster, pod)).OfType<StuckReport>()
             .Concat(cluster.List<Deployment>().Select(Judge).OfType<StuckReport>())
+            .Concat(Refused(cluster))
             .Concat(cluster.Drains.Where(d => d.Failure.Ended is null).SelectMany(d => d.Blocked.Select(b => new StuckReport(new("Pod", b.Key.Namespace, b.Key.Name), "BudgetBlocksDrain", "drain of " + d.Node + ": " + b.Value))))
             .OrderBy(s => s.Object.Kind, StringComparer.Ordinal).ThenBy(s => s.Object.Namespace, StringComparer.Ordinal).ThenBy(s => s.Object.Name, StringComparer.Ordinal);
         return [.. stuck];
     }
+
+    /// <summary>The owners whose Pods the API server refuses.</summary>
+    internal static IEnumerable<StuckReport> Refused(Cluster cluster) => cluster.Plane.Refusals.All
+        .Where(r => cluster.Plane.Store.Table(r.Key.Kind)?.Find(new(r.Key.Namespace, r.Key.Name)) is not null)
+        .Select(r => new StuckReport(r.Key, "FailedCreate", r.Value));
 
     /// <summary>Why a Pod does not get on; null when it does, or has ended.</summary>
     internal static StuckReport? Judge(Cluster cluster, Pod pod)

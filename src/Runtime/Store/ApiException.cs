@@ -44,6 +44,9 @@ public sealed class ApiException : Exception
         422,
         "Invalid",
         subject,
-        $"{subject.Kind} \"{subject.Name}\" is invalid: " + string.Join("; ", causes.Select(c => c.Place.Path + ": " + c.Message)),
+        $"{subject.Kind} \"{subject.Name}\" is invalid: " + InWords(causes),
         causes);
+
+    /// <summary>The causes in one text.</summary>
+    internal static string InWords(EquatableArray<Fault> causes) => string.Join("; ", causes.Select(c => c.Description));
 }

@@ -97,7 +97,7 @@ internal sealed class ClusterAdmission : IAdmission
 
     private static ApiException Refusal(ApiAnswer answer, ObjectKey subject)
     {
-        var why = string.Join("; ", answer.Faults.Select(f => f.Place.Path + ": " + f.Message));
+        var why = ApiException.InWords(answer.Faults);
         return answer.Status switch
         {
             422 => ApiException.Invalid(subject, answer.Faults),

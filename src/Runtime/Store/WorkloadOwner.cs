@@ -14,4 +14,8 @@ internal static class WorkloadOwner
             ? new(root.Kind, pod.Namespace, root.Name)
             : new(owner.Kind, pod.Namespace, owner.Name);
     }
+
+    /// <summary>The same for what owns Pods.</summary>
+    internal static ObjectKey Of(ObjectStore store, ObjectKey owner) =>
+        store.Table(owner.Kind)?.Find(new(owner.Namespace, owner.Name)) is { Controller: { } root } ? new(root.Kind, owner.Namespace, root.Name) : owner;
 }

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using KubeDsl.Model;
 using KubeDsl.Rules;
+using KubeDsl.Runtime.Events;
 using KubeDsl.Runtime.Reports;
 using KubeDsl.Runtime.Store;
 
@@ -17,6 +18,7 @@ namespace KubeDsl.Runtime.Testing;
 public sealed class ClusterAssertionException : Exception
 {
     private const int EventsInMessage = 10;
+    private const int EventsLookedAt = 1000;
 
     internal ClusterAssertionException(string expected, string actual, IReadOnlyList<ulong> seeds, string details)
         : base("Expected " + expected + ", but " + actual + ".\n" + details)
@@ -51,12 +53,18 @@ public sealed class ClusterAssertionException : Exception
             text.Append(workload).Append(" has no Pods.\n");
         foreach (var (pod, stuck) in pods)
             text.Append("  ").Append(Describe(pod, stuck)).Append('\n');
+        foreach (var refused in StuckFinder.Refused(cluster).Where(r => workload is not { } wanted || WorkloadOwner.Of(cluster.Plane.Store, r.Object) == wanted))
+            text.Append("  ").Append(refused.Object).Append(": ").Append(refused.Reason).Append(": ").Append(refused.Message).Append('\n');
         text.Append("Last events:\n");
-        foreach (var entry in cluster.Trace.Last(EventsInMessage))
+        foreach (var entry in LastEvents(cluster))
             text.Append("  ").Append(entry.ToString()).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"Repeat with seed {cluster.Options.Seed}; virtual time {ReportText.Seconds(cluster.Clock.Elapsed)}.");
         return new(expected, actual, [cluster.Options.Seed], text.ToString());
     }
+
+    /// <summary>What repeats itself, such as a controller that tries again and again, is told once: as it happened last.</summary>
+    private static IEnumerable<TraceEntry> LastEvents(Cluster cluster) => cluster.Trace.Last(EventsLookedAt).Reverse()
+        .DistinctBy(e => (e.Actor, e.Verb, e.Object, Reason: e.Detail.Split(':')[0])).Take(EventsInMessage).Reverse();
 
     private static string Describe(Pod pod, StuckReport? stuck)
     {

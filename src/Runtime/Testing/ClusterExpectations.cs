@@ -67,7 +67,7 @@ public sealed class ClusterExpectations
         return pending.Count == 0 ? this : throw this.Failed(null, "no Pod to wait for a node", string.Join(", ", pending) + (pending.Count == 1 ? " does" : " do"));
     }
 
-    /// <summary>Nothing is stuck: no Pod is pending, crashes, cannot be pulled, cannot end; no drain is blocked; no rollout has stopped.</summary>
+    /// <summary>Nothing is stuck: no Pod is pending, refused, crashes, cannot be pulled, cannot end; no drain is blocked; no rollout has stopped.</summary>
     public ClusterExpectations HaveNothingStuck()
     {
         var stuck = this.cluster.Report().Stuck;

@@ -1,3 +1,6 @@
+using KubeDsl.Collections;
+using KubeDsl.Model;
+using KubeDsl.Quantities;
 using KubeDsl.Rules;
 using KubeDsl.Runtime.Testing;
 using Web = KubeDsl.Runtime.Tests.DeclaredShop.App.Web;
@@ -43,6 +46,27 @@ public sealed class ClusterExpectationsTests
         Assert.Contains(" on no node: Unschedulable: 0/3 nodes are available: ", failure.Message, StringComparison.Ordinal);
         Assert.Throws<ClusterAssertionException>(() => this.cluster.Should.HaveNothingStuck());
         Assert.Contains("Deployment/shop/web has ", Assert.Throws<ClusterAssertionException>(() => this.cluster.Should.BeReady()).Actual, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pods_that_the_server_refuses_are_told_with_its_words_until_they_are_let_in()
+    {
+        this.cluster.RunToRest();
+        this.cluster.Apply(new ResourceQuota { Metadata = new() { Namespace = "shop", Name = "few" }, Spec = new() { Hard = EquatableMap.Create(("pods", Quantity.Parse("3"))) } });
+        this.cluster.Scale<Web>(4);
+        this.cluster.RunToRest();
+
+        var failure = Assert.Throws<ClusterAssertionException>(() => this.cluster.Should.BeReady<Web>());
+        Assert.Matches("\n  ReplicaSet/shop/web-\\w+: FailedCreate: Pod \"web-\\w+-\\w+\" is forbidden: exceeded quota: few, requested: pods=1, used: pods=3, limited: pods=3\n", failure.Message);
+        Assert.Equal("FailedCreate", Assert.Single(this.cluster.Report().Stuck).Reason);
+        var lines = failure.Message.Split('\n').Where(l => l.StartsWith("  #", StringComparison.Ordinal)).ToList();
+        Assert.Single(lines, l => l.Contains("FailedCreate", StringComparison.Ordinal));
+
+        // As on a real cluster, nobody wakes the ReplicaSet: it tries again by itself, at last every 1000 seconds.
+        this.cluster.Delete<ResourceQuota>("few", "shop");
+        this.cluster.Advance(TimeSpan.FromSeconds(1000));
+        this.cluster.RunToRest();
+        this.cluster.Should.BeReady<Web>(atLeast: 4).HaveNothingStuck();
     }
 
     [Fact]
