@@ -7,7 +7,7 @@ namespace KubeDsl.Declarations.Tests.Inputs;
 /// <summary>What a build would hand over.</summary>
 internal static class TestInputs
 {
-    internal const string Folder = "/work/shop/";
+    internal const string Folder = "/home/shop/";
 
     /// <summary>Files by their paths; those with a source were prepared from it.</summary>
     internal static ProjectInputs Of(params (string Path, string Text, string? Source)[] files)
